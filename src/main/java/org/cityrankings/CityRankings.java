@@ -1,0 +1,134 @@
+package org.cityrankings;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cityrankings.api.StartRefused;
+import org.cityrankings.database.DatabaseUnusable;
+import org.cityrankings.database.EmbeddedPostgres;
+import org.cityrankings.database.Server;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** The program: finds or starts the database, says in one sentence what is in the way, then serves or imports. */
+@QuarkusMain
+public class CityRankings implements QuarkusApplication {
+    private static final Logger LOG = Logger.getLogger("org.cityrankings");
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String IMPORT = "import";
+    private static final int STOP_SECONDS = 90;
+
+    public static void main(String... arguments) {
+        System.exit(start(List.of(arguments)));
+    }
+
+    @Override
+    public int run(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.waitForExit();
+        }
+        return 0;
+    }
+
+    private static int start(List<String> arguments) {
+        if (arguments.size() == 2 && arguments.get(0).equals(IMPORT)) {
+            System.setProperty("city-rankings.data", arguments.get(1));
+            System.setProperty("quarkus.http.host-enabled", "false");
+        } else if (!arguments.isEmpty()) {
+            LOG.error("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP");
+            return 2;
+        }
+        Config config = ConfigProvider.getConfig();
+        try {
+            if (arguments.isEmpty()) {
+                checkPort(config);
+            }
+            Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
+            return url.isPresent() ? onServer(url.get(), config, arguments) : onEmbedded(config, arguments);
+        } catch (DatabaseUnusable | IOException unusable) {
+            LOG.error(unusable.getMessage());
+            return 1;
+        }
+    }
+
+    private static int onServer(String url, Config config, List<String> arguments) throws DatabaseUnusable {
+        String user = config.getOptionalValue(USER, String.class).orElse("");
+        String password = config.getOptionalValue(PASSWORD, String.class).orElse("");
+        new Server(url, user, password).check();
+        return serve(arguments);
+    }
+
+    /** The hook keeps the virtual machine from ending before the database has stopped, also on a signal. */
+    private static int onEmbedded(Config config, List<String> arguments) throws DatabaseUnusable, IOException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(Path.of(config.getValue("city-rankings.home", String.class)))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped), "await embedded PostgreSQL"));
+            System.setProperty(JDBC_URL, postgres.server().jdbcUrl());
+            System.setProperty(USER, postgres.server().user());
+            System.setProperty(PASSWORD, postgres.server().password());
+            return serve(arguments);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int serve(List<String> arguments) {
+        AtomicInteger exitCode = new AtomicInteger();
+        Quarkus.run(
+                CityRankings.class,
+                (code, failure) -> {
+                    exitCode.set(code);
+                    explain(failure);
+                },
+                arguments.toArray(String[]::new));
+        return exitCode.get();
+    }
+
+    /** A refusal has its sentence; anything else is a defect, of which the whole story is wanted. */
+    private static void explain(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof StartRefused)) {
+            cause = cause.getCause();
+        }
+        if (cause != null) {
+            LOG.error(cause.getMessage());
+        } else if (failure != null) {
+            LOG.error("City Rankings cannot start", failure);
+        }
+    }
+
+    private static void checkPort(Config config) throws IOException {
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw new IOException(
+                    "Port %d of %s cannot be used (%s); set QUARKUS_HTTP_PORT to another."
+                            .formatted(port, host, taken.getMessage()),
+                    taken);
+        }
+    }
+}

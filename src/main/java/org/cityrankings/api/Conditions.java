@@ -1,0 +1,57 @@
+package org.cityrankings.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a client wants to see of a list, as SQL with named parameters; an absent filter leaves everything. */
+public final class Conditions {
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** The column has one of the values; any column where there are none. */
+    public Conditions anyOf(String column, Collection<?> values) {
+        if (values == null || values.isEmpty()) {
+            return this;
+        }
+        List<?> plain = values.stream()
+                .map(value -> value instanceof Word term ? term.word() : value)
+                .toList();
+        return where(column + " in (" + bind(plain) + ")");
+    }
+
+    public Conditions atLeast(String column, Object value) {
+        return value == null ? this : where(column + " >= " + bind(value));
+    }
+
+    public Conditions atMost(String column, Object value) {
+        return value == null ? this : where(column + " <= " + bind(value));
+    }
+
+    Conditions where(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
+    /** The placeholder under which the value is sent. */
+    String bind(Object value) {
+        String name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    public Conditions set(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    String sql() {
+        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,65 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Tags made of what they stand for, so that they agree on every instance and nothing has to be counted. */
+@ApplicationScoped
+public class ETags {
+    private static final int BYTES = 15;
+
+    private final ObjectMapper json;
+
+    ETags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The JSON that is sent for an answer. */
+    byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("an answer cannot be written as JSON", unwritable);
+        }
+    }
+
+    /** The strong tag of a body, quotes included. */
+    String tag(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + '"';
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Whether the header's list of tags has this one, or is {@code *}. */
+    static boolean matches(String header, String tag) {
+        return Arrays.stream(header.split(","))
+                .map(String::strip)
+                .anyMatch(listed -> listed.equals("*") || listed.equals(tag));
+    }
+
+    /** Fails unless If-Match has the tag of what a GET of the record shows now. */
+    public void requireMatch(HttpHeaders headers, Object shown) {
+        String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            throw Failure.at(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    At.parameter(HttpHeaders.IF_MATCH),
+                    "Send the ETag of the record as you read it as If-Match.");
+        }
+        if (!matches(header, tag(bytes(shown)))) {
+            throw Failure.at(
+                    ProblemType.PRECONDITION_FAILED,
+                    At.parameter(HttpHeaders.IF_MATCH),
+                    "The record is no longer what this ETag stands for.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can be put into an answer in the place of its id. */
+public enum Expand implements Word {
+    SOURCES("sources");
+
+    private final String word;
+
+    Expand(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,55 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A date as precise as its source: a day, a month or a year, kept as given; its text sorts by time. */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = PartialDate.PATTERN,
+        description = "A date as precise as its source: a day, a month or a year.",
+        examples = {"2019-10-22", "2013-06", "2005"})
+public record PartialDate(@JsonValue String text) implements Comparable<PartialDate> {
+    static final String PATTERN = "^[12]\\d{3}(-\\d\\d(-\\d\\d)?)?$";
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
+    @JsonCreator
+    public PartialDate {
+        if (!isDate(text)) {
+            throw new IllegalArgumentException("'" + text + "' is not a date like 2019-10-22, 2013-06 or 2005.");
+        }
+    }
+
+    private static boolean isDate(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            switch (text.length()) {
+                case 4 -> Year.parse(text);
+                case 7 -> YearMonth.parse(text);
+                default -> LocalDate.parse(text);
+            }
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
+    @Override
+    public int compareTo(PartialDate other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,41 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as RFC 9457 writes it, so that people read the detail and programs the type. */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        @Schema(examples = "/problems/unknown-value", description = "stable; a GET of it explains it") String type,
+        @Schema(examples = "A parameter names something nobody knows") String title,
+        @Schema(examples = "400") int status,
+        @Schema(examples = "No city has the id 'binh-duong'.") String detail,
+        @Schema(description = "which parts of the request are wrong, or what stands in the way")
+                List<Problem.Part> errors,
+        @Schema(description = "only of a 500: the same id is in the log") String id) {
+
+    /** One part of the request that is wrong. */
+    @Schema(name = "ProblemPart")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Part(
+            @Schema(description = "a JSON pointer (RFC 6901) into the body", examples = "/names/0/language")
+                    String pointer,
+            @Schema(description = "the name of a query, path or header parameter", examples = "city") String parameter,
+            @Schema(description = "the path of a record that stands in the way", examples = "cities/binh-duong-vn")
+                    String record,
+            String detail,
+            @Schema(description = "near names that exist", examples = "[\"binh-duong-vn\"]") List<String> suggestions) {
+
+        public static Part of(At at, String detail) {
+            return new Part(at.pointer(), at.parameter(), null, detail, List.of());
+        }
+    }
+
+    static Problem of(Failure failure) {
+        ProblemType type = failure.type();
+        return new Problem(
+                "/problems/" + type.id(), type.title, type.status, failure.getMessage(), failure.parts(), null);
+    }
+}

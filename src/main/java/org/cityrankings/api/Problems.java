@@ -1,0 +1,118 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where errors become answers; what no mapper knows is logged under an id and shown as that id alone. */
+class Problems {
+    static final MediaType TYPE = new MediaType("application", "problem+json");
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> failure(Failure failure) {
+        return answer(Problem.of(failure)).build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> invalid(ConstraintViolationException invalid) {
+        List<Problem.Part> parts = invalid.getConstraintViolations().stream()
+                .map(violation -> Problem.Part.of(Places.of(violation), sentence(violation)))
+                .sorted((a, b) -> String.valueOf(a).compareTo(String.valueOf(b)))
+                .toList();
+        boolean body = parts.stream().anyMatch(part -> part.pointer() != null);
+        return failure(new Failure(
+                body ? ProblemType.INVALID_BODY : ProblemType.INVALID_PARAMETER,
+                parts.stream().map(Problem.Part::detail).collect(Collectors.joining(" ")),
+                parts));
+    }
+
+    private static String sentence(ConstraintViolation<?> violation) {
+        At at = Places.of(violation);
+        return "%s %s.".formatted(at.pointer() == null ? at.parameter() : at.pointer(), violation.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadable(JacksonException unreadable) {
+        String detail = unreadable.getOriginalMessage().lines().findFirst().orElse("The body is not JSON.");
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return failure(
+                    Failure.at(ProblemType.INVALID_BODY, At.pointer(Places.pointer(mapping)), Places.explain(mapping)));
+        }
+        JsonLocation place = unreadable.getLocation();
+        String where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return failure(new Failure(ProblemType.INVALID_BODY, "The body is not valid JSON" + where + ": " + detail));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(WebApplicationException http) {
+        if (http.getCause() instanceof Failure failure) {
+            return failure(failure);
+        }
+        if (http.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable);
+        }
+        int status = http.getResponse().getStatus();
+        ProblemType type = ProblemType.of(status);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return unexpected(http);
+        }
+        var answer = answer(Problem.of(new Failure(type, type.title + ". " + type.advice)));
+        String allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<Problem> unauthenticated(SecurityException stranger) {
+        return answer(Problem.of(new Failure(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a valid key as 'Authorization: Bearer ...'; reading needs none.")))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"City Rankings\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(ForbiddenException refused) {
+        return failure(new Failure(ProblemType.FORBIDDEN, "The role of your key does not allow this."));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unexpected(Throwable unexpected) {
+        Failure failure = DatabaseRefusals.of(unexpected);
+        if (failure != null) {
+            if (failure.type() == ProblemType.UNAVAILABLE) {
+                LOG.warn("the database cannot be reached: " + DatabaseRefusals.reason(unexpected));
+                return answer(Problem.of(failure))
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build();
+            }
+            return failure(failure);
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("unexpected failure " + id, unexpected);
+        ProblemType type = ProblemType.INTERNAL_ERROR;
+        return answer(new Problem("/problems/" + type.id(), type.title, type.status, type.advice, List.of(), id))
+                .build();
+    }
+
+    private static RestResponse.ResponseBuilder<Problem> answer(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(TYPE);
+    }
+}

@@ -1,0 +1,121 @@
+package org.cityrankings.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Runs SQL straight into records. PostgreSQL makes each row, with all that is nested in it, one JSON object whose
+ * {@code snake_case} members become the components of the record, so that any answer is a single statement.
+ */
+@ApplicationScoped
+public class SqlQueries {
+    private static final ObjectMapper ROWS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final EntityManager entities;
+
+    SqlQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
+        return strings("select to_json(t)::text from (" + sql + ") t", parameters).stream()
+                .map(row -> read(row, type))
+                .toList();
+    }
+
+    public <T> Optional<T> find(Class<T> type, String sql, Map<String, ?> parameters) {
+        return list(type, sql, parameters).stream().findFirst();
+    }
+
+    /** The values of a statement with a single text column. */
+    public List<String> strings(String sql, Map<String, ?> parameters) {
+        Query query = entities.createNativeQuery(sql, String.class);
+        parameters.forEach(query::setParameter);
+        return results(query);
+    }
+
+    /** A page of a list: two statements, however many items it has. */
+    public <T> Page<T> page(Listing<T> listing, Conditions conditions, String sort, Paging paging) {
+        List<Listing.Order> order = listing.order(sort);
+        long total = count(listing, conditions);
+        if (paging.cursor != null) {
+            conditions.where(after(order, Cursor.read(paging.cursor, sort, order), conditions));
+        }
+        String place = order.stream().map(part -> part.column().sql()).collect(Collectors.joining(", "));
+        String ordering = order.stream()
+                .map(part -> part.column().sql() + (part.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+        String sql = "select to_json(t)::text, place from (select " + listing.columns + ", json_build_array(" + place
+                + ")::text as place from " + listing.tables + conditions.sql() + " order by " + ordering + " limit "
+                + (paging.limit + 1) + ") t";
+        Query query = entities.createNativeQuery(sql, Object[].class);
+        conditions.parameters().forEach(query::setParameter);
+        List<Object[]> rows = results(query);
+        List<T> items = new ArrayList<>();
+        rows.stream().limit(paging.limit).forEach(row -> items.add(read((String) row[0], listing.type)));
+        String next = rows.size() > paging.limit ? Cursor.write(sort, (String) rows.get(paging.limit - 1)[1]) : null;
+        return new Page<>(items, next, Page.Total.of(total));
+    }
+
+    private long count(Listing<?> listing, Conditions conditions) {
+        String sql = "select count(*) from (select from " + listing.tables + conditions.sql() + " limit "
+                + (Page.Total.COUNTED + 1) + ") t";
+        Query query = entities.createNativeQuery(sql, Long.class);
+        conditions.parameters().forEach((name, value) -> {
+            if (sql.contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return (Long) query.getSingleResult();
+    }
+
+    /** All that comes after the values: a row comparison where one index can serve it, else the same written out. */
+    private static String after(List<Listing.Order> order, List<Object> values, Conditions conditions) {
+        List<String> columns = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            columns.add(order.get(i).column().sql());
+            places.add(conditions.bind(values.get(i)));
+        }
+        boolean descending = order.get(0).descending();
+        if (order.stream().allMatch(part -> part.descending() == descending)) {
+            return "(" + String.join(", ", columns) + (descending ? ") < (" : ") > (") + String.join(", ", places)
+                    + ")";
+        }
+        String rest = "false";
+        for (int i = order.size() - 1; i >= 0; i--) {
+            String beyond = order.get(i).descending() ? " < " : " > ";
+            rest = "(" + columns.get(i) + beyond + places.get(i) + " or " + columns.get(i) + " = " + places.get(i)
+                    + " and " + rest + ")";
+        }
+        return rest;
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return ROWS.readValue(json, type);
+        } catch (JsonProcessingException wrongShape) {
+            throw new IllegalStateException("a row does not fit " + type.getSimpleName(), wrongShape);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> results(Query query) {
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.cityrankings.api;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** The form of every text we keep: NFC, without control characters, never blank. */
+public final class Text {
+    private Text() {}
+
+    /**
+     * The text in Unicode NFC.
+     *
+     * @throws IllegalArgumentException if it is blank, or has control characters or broken surrogate pairs
+     */
+    public static String clean(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a text must not be blank; leave out what is unknown");
+        }
+        if (text.codePoints().anyMatch(Text::isControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a text must not have control characters or broken code points");
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isControl(int codePoint) {
+        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    }
+}

@@ -1,0 +1,35 @@
+package org.cityrankings.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One thing that was written; only ever added. */
+@Entity
+class Change extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    Instant at;
+    String by;
+
+    @Enumerated(EnumType.STRING)
+    Action action;
+
+    String record;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    JsonNode before;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    JsonNode after;
+}

@@ -1,0 +1,32 @@
+package org.cityrankings.change;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Keeps what was written, in the transaction that writes it. */
+@ApplicationScoped
+public class Journal {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Journal(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Keeps a change; before is null for what is new, after is null for what is gone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(String by, Action action, String record, Object before, Object after) {
+        Change change = new Change();
+        change.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        change.by = by;
+        change.action = action;
+        change.record = record;
+        change.before = before == null ? null : json.valueToTree(before);
+        change.after = after == null ? null : json.valueToTree(after);
+        change.persist();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cityrankings.security;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.cityrankings.api.StartRefused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sees to it that somebody can write: the key from the environment, else one made and shown at the first start. */
+@ApplicationScoped
+class FirstKey {
+    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+
+    private final Optional<String> configured;
+    private final Clock clock;
+
+    FirstKey(@ConfigProperty(name = "city-rankings.admin-key") Optional<String> configured, Clock clock) {
+        this.configured = configured;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void provide(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        ApiKey.getEntityManager()
+                .createNativeQuery("lock table api_key in share row exclusive mode")
+                .executeUpdate();
+        if (configured.isPresent()) {
+            Secret secret = new Secret(configured.get());
+            if (secret.text().length() < Secret.MIN_LENGTH) {
+                throw new StartRefused(
+                        "CITY_RANKINGS_ADMIN_KEY is too short to be safe; it needs at least %d random characters."
+                                .formatted(Secret.MIN_LENGTH));
+            }
+            ApiKey.deleteById(ApiKey.FROM_ENVIRONMENT);
+            new ApiKey(ApiKey.FROM_ENVIRONMENT, "set by the environment", Role.ADMIN, secret, clock.instant())
+                    .persist();
+        } else {
+            ApiKey.deleteById(ApiKey.FROM_ENVIRONMENT);
+            if (ApiKey.count() == 0) {
+                Secret secret = Secret.random();
+                new ApiKey("first", "made at the first start", Role.ADMIN, secret, clock.instant()).persist();
+                LOG.infof("The first admin key, shown only this once: %s", secret.text());
+            }
+        }
+    }
+}

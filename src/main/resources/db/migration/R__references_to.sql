@@ -1,0 +1,41 @@
+-- What refers to a record, as the kind of the referring record and its path below /v1; each branch has its index.
+create or replace function references_to(target_kind text, target_id text)
+  returns table (kind text, path text) language sql stable as $$
+  select 'city', 'cities/' || id from city where target_kind = 'source' and sources @> array[target_id]
+  union all select 'city_name', 'cities/' || city from city_name where target_kind = 'source' and sources @> array[target_id]
+  union all select 'city_population', 'cities/' || city from city_population where target_kind = 'source' and sources @> array[target_id]
+  union all select 'city_event', 'cities/' || city from city_event
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and successor_city = target_id
+  union all select 'tie', 'ties/' || city || '/' || tie.kind || '/' || partner_name from tie
+    where target_kind = 'source' and sources @> array[target_id]
+      or target_kind = 'city' and city = target_id or target_kind = 'city' and partner_city = target_id
+  union all select 'membership', 'memberships/' || city || '/' || organization || '/' || membership.kind from membership
+    where target_kind = 'source' and sources @> array[target_id]
+      or target_kind = 'city' and city = target_id or target_kind = 'organization' and organization = target_id
+  union all select 'organization', 'organizations/' || id from organization where target_kind = 'source' and sources @> array[target_id]
+  union all select 'program', 'programs/' || id from program
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'organization' and organization = target_id
+  union all select 'method', 'programs/' || program || '/methods/' || id from method
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'program' and program = target_id
+  union all select 'criterion', 'programs/' || program || '/methods/' || method from criterion
+    where target_kind = 'source' and sources @> array[target_id]
+  union all select 'edition', 'programs/' || program || '/editions/' || year from edition
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'program' and program = target_id
+      or target_kind = 'method' and program || '/' || method = target_id
+  union all select 'announcement', 'programs/' || program || '/editions/' || year from announcement
+    where target_kind = 'source' and sources @> array[target_id]
+  union all select 'award', 'awards/' || program || '/' || year || '/' || stage || '/' || city from award
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and city = target_id
+      or target_kind = 'edition' and program = split_part(target_id, '/', 1) and year::text = split_part(target_id, '/', 2)
+  union all select 'initiative', 'initiatives/' || id from initiative
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and city = target_id
+  union all select 'partner', 'initiatives/' || initiative from partner
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'organization' and organization = target_id
+$$;
+
+-- Ids of sources as they are, or with expanded the sources themselves, in the order of the fact.
+create or replace function citations(ids text[], expanded boolean) returns json language sql stable as $$
+  select case when expanded
+    then (select json_agg(source order by position) from unnest(ids) with ordinality cited(id, position) join source using (id))
+    else to_json(ids) end
+$$;

@@ -36,6 +36,8 @@ $$;
 -- Ids of sources as they are, or with expanded the sources themselves, in the order of the fact.
 create or replace function citations(ids text[], expanded boolean) returns json language sql stable as $$
   select case when expanded
-    then (select json_agg(source order by position) from unnest(ids) with ordinality cited(id, position) join source using (id))
+    then (select json_agg(json_strip_nulls(json_build_object('id', id, 'url', url, 'publisher', publisher,
+        'title', title, 'language', language, 'publishedOn', published_on)) order by place)
+      from unnest(ids) with ordinality cited(id, place) join source using (id))
     else to_json(ids) end
 $$;

@@ -1,6 +1,7 @@
 package org.cityrankings.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 
 /** What can be put into an answer in the place of its id. */
 public enum Expand implements Word {
@@ -16,5 +17,10 @@ public enum Expand implements Word {
     @JsonValue
     public String word() {
         return word;
+    }
+
+    /** Whether a client asked for the sources themselves. */
+    public static boolean sources(List<Expand> asked) {
+        return asked.contains(SOURCES);
     }
 }

@@ -12,8 +12,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cityrankings.api.At;
 import org.cityrankings.api.ETags;
@@ -176,5 +179,25 @@ public class Edits {
                     At.pointer("/" + member),
                     "/%s must be '%s' as in the address; a key never changes.".formatted(member, inAddress));
         }
+    }
+
+    /** Makes a collection of an entity hold just these. */
+    public static <T> void replaceAll(Collection<T> held, Collection<T> wanted) {
+        held.clear();
+        held.addAll(wanted);
+    }
+
+    /** The parts of a draft by their ids, or a failure that names an id given twice. */
+    public static <T> Map<String, T> byId(String member, List<T> parts, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        for (T part : parts) {
+            if (byId.put(id.apply(part), part) != null) {
+                throw Failure.at(
+                        ProblemType.INVALID_BODY,
+                        At.pointer("/" + member),
+                        "/%s has '%s' twice.".formatted(member, id.apply(part)));
+            }
+        }
+        return byId;
     }
 }

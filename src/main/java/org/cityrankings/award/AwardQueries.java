@@ -1,0 +1,90 @@
+package org.cityrankings.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.cityrankings.api.At;
+import org.cityrankings.api.Conditions;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.KnownIds;
+import org.cityrankings.api.Listing;
+import org.cityrankings.api.Page;
+import org.cityrankings.api.Paging;
+import org.cityrankings.api.ProblemType;
+import org.cityrankings.api.SqlQueries;
+
+@ApplicationScoped
+class AwardQueries {
+    private static final String COLUMNS =
+            """
+            a.program, a.year, a.stage, (select name from stage where (program, id) = (a.program, a.stage)) as stage_name,
+            a.city, c.name as city_name, c.country,
+            (select announced_on from announcement n
+              where (n.program, n.year, n.stage) = (a.program, a.year, a.stage)) as announced_on,
+            a.rank, a.score, a.rating, a.confidence, a.note, citations(a.sources, :expand) as sources""";
+    private static final String TABLES = "award a join city c on c.id = a.city";
+    private static final Listing<AwardItem> AWARDS = new Listing<>(AwardItem.class, COLUMNS, TABLES)
+            .key("a.program", String.class)
+            .key("a.year", Long.class)
+            .key("a.stage", String.class)
+            .key("a.city", String.class)
+            .sort("program", "a.program", String.class)
+            .sort("year", "a.year", Long.class)
+            .sort("city", "a.city", String.class)
+            .sort("rank", "coalesce(a.rank, 2147483647)", Long.class);
+
+    private final SqlQueries sql;
+    private final KnownIds known;
+
+    AwardQueries(SqlQueries sql, KnownIds known) {
+        this.sql = sql;
+        this.known = known;
+    }
+
+    Page<AwardItem> page(AwardFilter filter, List<String> cities, boolean expand, String sort, Paging paging) {
+        check(filter);
+        known.check("city", "city", cities);
+        Conditions conditions = new Conditions()
+                .set("expand", expand)
+                .anyOf("a.program", filter.programs)
+                .anyOf("a.year", filter.years)
+                .atLeast("a.year", filter.fromYear)
+                .atMost("a.year", filter.toYear)
+                .anyOf("a.stage", filter.stages)
+                .anyOf("a.city", cities)
+                .anyOf("c.country", filter.countries)
+                .anyOf("c.kind", filter.kinds)
+                .anyOf("a.confidence", filter.confidences);
+        return sql.page(AWARDS, conditions, sort, paging);
+    }
+
+    private void check(AwardFilter filter) {
+        known.check("program", "program", filter.programs);
+        known.check("stage", "stage", filter.stages);
+        known.check("country", "country", "code", filter.countries);
+        if (filter.fromYear != null && filter.toYear != null && filter.fromYear > filter.toYear) {
+            throw Failure.at(
+                    ProblemType.INVALID_PARAMETER, At.parameter("fromYear"), "fromYear must not be after toYear.");
+        }
+    }
+
+    void requireCity(String id) {
+        if (sql.strings("select id from city where id = :id", Map.of("id", id)).isEmpty()) {
+            throw Failure.notFound("city", id);
+        }
+    }
+
+    AwardItem item(AwardKey key, boolean expand) {
+        return sql.find(
+                        AwardItem.class,
+                        "select " + COLUMNS + " from " + TABLES
+                                + " where (a.program, a.year, a.stage, a.city) = (:program, :year, :stage, :city)",
+                        Map.of(
+                                "program", key.program(),
+                                "year", key.year(),
+                                "stage", key.stage(),
+                                "city", key.city(),
+                                "expand", expand))
+                .orElseThrow(() -> Failure.notFound("award", key.path()));
+    }
+}

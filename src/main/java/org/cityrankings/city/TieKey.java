@@ -1,0 +1,14 @@
+package org.cityrankings.city;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** What tells one tie from another. */
+@Embeddable
+record TieKey(String city, @Enumerated(EnumType.STRING) TieKind kind, String partnerName) {
+
+    String path() {
+        return "ties/%s/%s/%s".formatted(city, kind.word(), partnerName);
+    }
+}

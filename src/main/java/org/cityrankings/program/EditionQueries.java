@@ -1,0 +1,69 @@
+package org.cityrankings.program;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.cityrankings.api.Conditions;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.Listing;
+import org.cityrankings.api.Page;
+import org.cityrankings.api.Paging;
+import org.cityrankings.api.SqlQueries;
+
+@ApplicationScoped
+class EditionQueries {
+    private static final Listing<EditionItem> EDITIONS = new Listing<>(
+                    EditionItem.class,
+                    """
+                    program, year, name, theme, theme_kind, method, number_ranked, note,
+                    citations(sources, :expand) as sources""",
+                    "edition")
+            .key("year", Long.class)
+            .sort("year", "year", Long.class);
+
+    private static final String DETAILS = "select "
+            + """
+            e.program, p.name as program_name, e.year, e.name, e.theme, e.theme_kind, e.number_ranked, e.note,
+            citations(e.sources, :expand) as sources,
+            (select to_json(m) from (select %s from method m where (m.program, m.id) = (e.program, e.method)) m) as method,
+            (select coalesce(json_agg(h order by position), '[]') from (
+              select s.id as stage, s.name, s.position, s.quota, a.held, a.country_count, a.countries,
+                case when n.year is not null then json_build_object('announced_on', n.announced_on,
+                  'place', n.place, 'sources', citations(n.sources, :expand)) end as announcement,
+                a.held >= coalesce(s.quota, case when p.kind = 'index' then e.number_ranked end) as complete
+              from stage s
+                left join announcement n on (n.program, n.year, n.stage) = (e.program, e.year, s.id)
+                cross join lateral (
+                  select coalesce(sum(cities), 0) as held, count(*) as country_count,
+                    coalesce(json_agg(c order by cities desc, code), '[]') as countries
+                  from (
+                    select k.code, k.name, count(*) as cities
+                    from award a join city c on c.id = a.city join country k on k.code = c.country
+                    where (a.program, a.year, a.stage) = (e.program, e.year, s.id) group by k.code) c) a
+              where s.program = e.program and (n.year is not null or a.held > 0)) h) as stages
+            from edition e join program p on p.id = e.program
+            where (e.program, e.year) = (:program, :year)"""
+                    .formatted(MethodQueries.COLUMNS);
+
+    private final SqlQueries sql;
+    private final ProgramQueries programs;
+
+    EditionQueries(SqlQueries sql, ProgramQueries programs) {
+        this.sql = sql;
+        this.programs = programs;
+    }
+
+    Page<EditionItem> page(String program, boolean expand, String sort, Paging paging) {
+        programs.requireProgram(program);
+        Conditions conditions = new Conditions().set("expand", expand).anyOf("program", List.of(program));
+        return sql.page(EDITIONS, conditions, sort, paging);
+    }
+
+    EditionDetails details(EditionKey key, boolean expand) {
+        return sql.find(
+                        EditionDetails.class,
+                        DETAILS,
+                        Map.of("program", key.program(), "year", key.year(), "expand", expand))
+                .orElseThrow(() -> Failure.notFound("edition", key.path()));
+    }
+}

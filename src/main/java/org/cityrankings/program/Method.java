@@ -1,0 +1,61 @@
+package org.cityrankings.program;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.cityrankings.api.PartialDate;
+import org.cityrankings.change.Edits;
+import org.cityrankings.change.Recorded;
+
+/** What editions of a program were judged by, with its criteria. */
+@Entity
+class Method extends PanacheEntityBase implements Recorded<MethodDraft> {
+    @EmbeddedId
+    MethodKey key;
+
+    PartialDate validFrom;
+    PartialDate validTo;
+    List<String> sources;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "criterion",
+            joinColumns = {
+                @JoinColumn(name = "program", referencedColumnName = "program"),
+                @JoinColumn(name = "method", referencedColumnName = "id")
+            })
+    @OrderBy("id")
+    List<Criterion> criteria = new ArrayList<>();
+
+    protected Method() {}
+
+    Method(String program, MethodDraft draft) {
+        key = new MethodKey(program, draft.id());
+        revise(draft);
+    }
+
+    @Override
+    public final void revise(MethodDraft draft) {
+        Edits.requireSameKey("id", key.id(), draft.id());
+        validFrom = draft.validFrom();
+        validTo = draft.validTo();
+        sources = draft.sources();
+        Edits.replaceAll(criteria, draft.criteria());
+    }
+
+    @Override
+    public MethodDraft draft() {
+        return new MethodDraft(key.id(), validFrom, validTo, sources, criteria);
+    }
+
+    @Override
+    public String path() {
+        return key.path();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cityrankings.program;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Slug;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an editor writes of a method. */
+@Schema(name = "MethodDraft")
+record MethodDraft(
+        @NotNull @Slug @Schema(examples = "six-indicators-2016") String id,
+        PartialDate validFrom,
+        PartialDate validTo,
+        List<@NotNull @Slug String> sources,
+        List<@NotNull @Valid Criterion> criteria) {
+
+    MethodDraft {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        criteria = criteria == null ? List.of() : List.copyOf(criteria);
+    }
+}

@@ -21,7 +21,7 @@ public class KnownIds {
         for (String id : ids) {
             if (!exists(table, column, id)) {
                 unknown.add(new Problem.Part(
-                        null, parameter, null, "No %s is called '%s'.".formatted(table, id), near(table, column, id)));
+                        null, parameter, null, "There is no %s '%s'.".formatted(table, id), near(table, column, id)));
             }
         }
         if (!unknown.isEmpty()) {
@@ -41,8 +41,10 @@ public class KnownIds {
     private List<String> near(String table, String column, String id) {
         return sql.strings(
                 """
-                select %2$s from (select distinct %2$s, similarity(%2$s, fold(:id)) as likeness from %1$s) near
-                where likeness >= 0.2 order by likeness desc, %2$s limit 3"""
+                select %2$s from (
+                  select distinct %2$s, greatest(similarity(%2$s, :id), word_similarity(:id, %2$s)) as likeness
+                  from %1$s where %2$s %% :id or :id <%% %2$s) near
+                order by likeness desc, %2$s limit 3"""
                         .formatted(table, column),
                 Map.of("id", id));
     }

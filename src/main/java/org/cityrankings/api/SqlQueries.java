@@ -60,9 +60,9 @@ public class SqlQueries {
         String ordering = order.stream()
                 .map(part -> part.column().sql() + (part.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        String sql = "select to_json(t)::text, place from (select " + listing.columns + ", json_build_array(" + place
-                + ")::text as place from " + listing.tables + conditions.sql() + " order by " + ordering + " limit "
-                + (paging.limit + 1) + ") t";
+        String sql = "select (select to_json(r) from (select " + listing.columns + ") r)::text, json_build_array("
+                + place + ")::text from " + listing.tables + conditions.sql() + " order by " + ordering + " limit "
+                + (paging.limit + 1);
         Query query = entities.createNativeQuery(sql, Object[].class);
         conditions.parameters().forEach(query::setParameter);
         List<Object[]> rows = results(query);

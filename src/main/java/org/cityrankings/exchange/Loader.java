@@ -1,0 +1,164 @@
+package org.cityrankings.exchange;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cityrankings.change.Action;
+import org.cityrankings.change.Journal;
+import org.jboss.logging.Logger;
+
+/** Loads a data package in one transaction: everything that is wrong with it is told, or all of it is in the record. */
+@ApplicationScoped
+public class Loader {
+    private static final Logger LOG = Logger.getLogger(Loader.class);
+    /** Any number, the same in every instance: loads follow one another. */
+    private static final long LOAD_LOCK = 0x63697479;
+
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final AgroalDataSource database;
+    private final Journal journal;
+
+    Loader(@All List<PackageTables> features, AgroalDataSource database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+        Map<String, Table> unordered = new TreeMap<>();
+        features.forEach(feature -> feature.tables().forEach(table -> unordered.put(table.name, table)));
+        unordered.values().forEach(table -> addAfterItsTargets(table, unordered));
+    }
+
+    private void addAfterItsTargets(Table table, Map<String, Table> all) {
+        if (!tables.containsKey(table.name)) {
+            table.references.forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
+            if (table.columns.containsKey(Table.SOURCES)) {
+                addAfterItsTargets(all.get("source"), all);
+            }
+            tables.put(table.name, table);
+        }
+    }
+
+    /** What a load did, by table. */
+    public record Report(String name, String version, Map<String, Long> added, Map<String, Long> changed) {
+        public boolean changedNothing() {
+            return added.isEmpty() && changed.isEmpty();
+        }
+    }
+
+    /** Loads the example into a database that nothing was ever written to. */
+    @Transactional
+    public void loadExample() throws IOException, SQLException {
+        try (Connection connection = lock();
+                Statement statement = connection.createStatement();
+                var empty = statement.executeQuery("select not exists (select from change)")) {
+            empty.next();
+            if (empty.getBoolean(1)) {
+                try (DataPackage example = DataPackage.example()) {
+                    load(example, connection);
+                }
+            }
+        }
+    }
+
+    /** Loads a directory or zip. */
+    @Transactional
+    public Report load(String location) throws IOException, SQLException {
+        try (DataPackage files = DataPackage.at(location);
+                Connection connection = lock()) {
+            return load(files, connection);
+        }
+    }
+
+    private Connection lock() throws SQLException {
+        Connection connection = database.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOAD_LOCK + ")");
+        }
+        return connection;
+    }
+
+    private Report load(DataPackage files, Connection connection) throws IOException, SQLException {
+        Merge merge = new Merge(connection);
+        List<Flaw> flaws = new ArrayList<>();
+        Map<Table, List<String>> headers = stage(files, connection, merge, flaws);
+        for (var staged : headers.entrySet()) {
+            Table table = staged.getKey();
+            flaws.addAll(merge.flaws(table, files.files.get(table.resource), staged.getValue(), tables));
+        }
+        if (!flaws.isEmpty()) {
+            throw new PackageRefused(files.location, flaws);
+        }
+        Report report = new Report(files.name, files.version, new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (var staged : headers.entrySet()) {
+            Table table = staged.getKey();
+            try {
+                count(report, table, merge.write(table, staged.getValue()));
+                merge.settle();
+            } catch (SQLException refused) {
+                throw new PackageRefused(
+                        files.location,
+                        List.of(new Flaw(files.files.get(table.resource), 0, "", refused.getMessage())));
+            }
+        }
+        if (!report.changedNothing()) {
+            journal.keep("import", Action.IMPORTED, "imports/" + files.name, null, report);
+        }
+        LOG.infof("Data package %s: added %s, changed %s", files.location, report.added(), report.changed());
+        return report;
+    }
+
+    private Map<Table, List<String>> stage(DataPackage files, Connection connection, Merge merge, List<Flaw> flaws)
+            throws IOException, SQLException {
+        Map<Table, List<String>> headers = new LinkedHashMap<>();
+        Map<String, Table> byResource = new LinkedHashMap<>();
+        for (Table table : tables.values()) {
+            merge.prepare(table);
+            byResource.put(table.resource, table);
+        }
+        for (String resource : files.files.keySet()) {
+            if (!byResource.containsKey(resource)) {
+                flaws.add(new Flaw(
+                        "datapackage.json",
+                        0,
+                        "",
+                        "nothing here is called '%s'; there is: %s"
+                                .formatted(resource, String.join(", ", byResource.keySet()))));
+            }
+        }
+        for (Table table : tables.values()) {
+            String file = files.files.get(table.resource);
+            if (file == null) {
+                continue;
+            }
+            try (InputStream csv = files.open(file)) {
+                if (csv == null) {
+                    flaws.add(new Flaw(file, 0, "", "there is no such file"));
+                    continue;
+                }
+                List<String> header = new Staging(table, file, flaws).copy(csv, connection);
+                if (!header.isEmpty()) {
+                    headers.put(table, header);
+                }
+            }
+        }
+        return headers;
+    }
+
+    private static void count(Report report, Table table, Merge.Count count) {
+        if (count.added() > 0) {
+            report.added().put(table.resource, count.added());
+        }
+        if (count.changed() > 0) {
+            report.changed().put(table.resource, count.changed());
+        }
+    }
+}

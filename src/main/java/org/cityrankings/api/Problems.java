@@ -3,6 +3,7 @@ package org.cityrankings.api;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,7 +47,8 @@ class Problems {
         return "%s %s.".formatted(at.pointer() == null ? at.parameter() : at.pointer(), violation.getMessage());
     }
 
-    @ServerExceptionMapper
+    /** Named beside its parent, because the framework has a mapper of its own for it. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public RestResponse<Problem> unreadable(JacksonException unreadable) {
         String detail = unreadable.getOriginalMessage().lines().findFirst().orElse("The body is not JSON.");
         if (unreadable instanceof JsonMappingException mapping

@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -101,7 +98,7 @@ class AwardsResource {
             @PathParam("year") Integer year,
             @PathParam("stage") String stage,
             @PathParam("city") String city,
-            @RequestBody(content = @Content(schema = @Schema(implementation = AwardDraft.class))) @NotNull ObjectNode patch) {
+            @NotNull ObjectNode patch) {
         AwardKey key = new AwardKey(program, year, stage, city);
         return edits.patch(Award.class, key, patch, () -> awards.item(key, false));
     }

@@ -12,5 +12,7 @@ record ChangeItem(
         @Schema(description = "the id of the key that wrote", examples = "first") String by,
         Action action,
         @Schema(description = "its path below /v1", examples = "cities/binh-duong-vn") String record,
-        @Schema(description = "all that could be set before; absent for what was new") JsonNode before,
-        @Schema(description = "all that could be set after; absent for what is gone") JsonNode after) {}
+        @Schema(implementation = Object.class, description = "all that could be set before; absent for what was new")
+                JsonNode before,
+        @Schema(implementation = Object.class, description = "all that could be set after; absent for what is gone")
+                JsonNode after) {}

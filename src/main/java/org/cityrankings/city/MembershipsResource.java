@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -98,7 +95,7 @@ class MembershipsResource {
             @PathParam("city") String city,
             @PathParam("organization") String organization,
             @PathParam("kind") MembershipKind kind,
-            @RequestBody(content = @Content(schema = @Schema(implementation = MembershipDraft.class))) @NotNull ObjectNode patch) {
+            @NotNull ObjectNode patch) {
         MembershipKey key = new MembershipKey(city, organization, kind);
         return edits.patch(Membership.class, key, patch, () -> memberships.item(key, false));
     }

@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -97,7 +94,7 @@ class TiesResource {
             @PathParam("city") String city,
             @PathParam("kind") TieKind kind,
             @PathParam("partner") String partner,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TieDraft.class))) @NotNull ObjectNode patch) {
+            @NotNull ObjectNode patch) {
         TieKey key = new TieKey(city, kind, partner);
         return edits.patch(Tie.class, key, patch, () -> ties.item(key, false));
     }

@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,9 +80,7 @@ class InitiativesResource {
     @Consumes(MergePatch.TYPE)
     @RolesAllowed(Role.EDITOR_WORD)
     @Operation(summary = "Change some members of an initiative")
-    public InitiativeItem patch(
-            @PathParam("initiative") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = InitiativeDraft.class))) @NotNull ObjectNode patch) {
+    public InitiativeItem patch(@PathParam("initiative") String id, @NotNull ObjectNode patch) {
         return edits.patch(Initiative.class, id, patch, () -> initiatives.item(id, false));
     }
 

@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -92,9 +89,7 @@ class EditionsResource {
     @RolesAllowed(Role.EDITOR_WORD)
     @Operation(summary = "Change some members of an edition")
     public EditionDetails patch(
-            @PathParam("program") String program,
-            @PathParam("year") Integer year,
-            @RequestBody(content = @Content(schema = @Schema(implementation = EditionDraft.class))) @NotNull ObjectNode patch) {
+            @PathParam("program") String program, @PathParam("year") Integer year, @NotNull ObjectNode patch) {
         EditionKey key = new EditionKey(program, year);
         return edits.patch(Edition.class, key, patch, () -> editions.details(key, false));
     }

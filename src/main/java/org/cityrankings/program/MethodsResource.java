@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -91,9 +88,7 @@ class MethodsResource {
     @RolesAllowed(Role.EDITOR_WORD)
     @Operation(summary = "Change some members of a method")
     public MethodItem patch(
-            @PathParam("program") String program,
-            @PathParam("method") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = MethodDraft.class))) @NotNull ObjectNode patch) {
+            @PathParam("program") String program, @PathParam("method") String id, @NotNull ObjectNode patch) {
         MethodKey key = new MethodKey(program, id);
         return edits.patch(Method.class, key, patch, () -> methods.item(key, false));
     }

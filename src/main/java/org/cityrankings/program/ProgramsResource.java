@@ -23,10 +23,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,9 +81,7 @@ class ProgramsResource {
     @Consumes(MergePatch.TYPE)
     @RolesAllowed(Role.EDITOR_WORD)
     @Operation(summary = "Change some members of a program")
-    public ProgramItem patch(
-            @PathParam("program") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProgramDraft.class))) @NotNull ObjectNode patch) {
+    public ProgramItem patch(@PathParam("program") String id, @NotNull ObjectNode patch) {
         return edits.patch(Program.class, id, patch, () -> programs.item(id, false));
     }
 

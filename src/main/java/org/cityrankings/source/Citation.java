@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Citation",
         oneOf = {String.class, SourceItem.class},
         description = "The id of a source; with expand=sources the source itself.")
-public record Citation(@JsonValue JsonNode source) {
+public record Citation(@JsonValue @Schema(hidden = true) JsonNode source) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Citation {}

@@ -22,10 +22,7 @@ import org.cityrankings.api.Paging;
 import org.cityrankings.change.Edits;
 import org.cityrankings.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -80,9 +77,7 @@ class SourcesResource {
     @Consumes(MergePatch.TYPE)
     @RolesAllowed(Role.EDITOR_WORD)
     @Operation(summary = "Change some members of a source")
-    public SourceDetails patch(
-            @PathParam("source") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = SourceItem.class))) @NotNull ObjectNode patch) {
+    public SourceDetails patch(@PathParam("source") String id, @NotNull ObjectNode patch) {
         return edits.patch(Source.class, id, patch, () -> sources.details(id));
     }
 

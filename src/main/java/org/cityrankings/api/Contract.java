@@ -1,0 +1,182 @@
+package org.cityrankings.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to the OpenAPI document what all operations share, so that no resource has to repeat it. */
+public class Contract implements OASFilter {
+    private static final String KEY = "key";
+    private static final String SCHEMAS = "#/components/schemas/";
+    /** Everything below here needs a key, also for reading. */
+    private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        components.addSecurityScheme(
+                KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("An API key, which only writing needs."));
+        Arrays.stream(ProblemType.values()).forEach(type -> components.addResponse(type.id(), problem(type)));
+        List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(components::removeSchema);
+        components.getSchemas().values().stream()
+                .filter(schema -> schema.getOneOf() != null)
+                .forEach(schema -> schema.type(null).properties(null));
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            patch(item);
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+        });
+        namePages(document);
+    }
+
+    private static APIResponse problem(ProblemType type) {
+        Map<String, Object> example = new TreeMap<>(Map.of(
+                "type", "/problems/" + type.id(), "title", type.title, "status", type.status, "detail", type.advice));
+        return OASFactory.createAPIResponse()
+                .description(type.title)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problems.TYPE.toString(),
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(example)));
+    }
+
+    private static void patch(PathItem item) {
+        if (item.getPATCH() != null) {
+            String draft = item.getPUT()
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType("application/json")
+                    .getSchema()
+                    .getRef()
+                    .replace(SCHEMAS, "");
+            Schema schema = OASFactory.createSchema()
+                    .addType(SchemaType.OBJECT)
+                    .description("Any members of %s, merged after RFC 7396: null removes one.".formatted(draft));
+            item.getPATCH()
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType(MergePatch.TYPE)
+                    .schema(schema)
+                    .example(Map.of("note", "what an editor adds"));
+        }
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        boolean reads = method == HttpMethod.GET;
+        boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
+        boolean closed = !reads || CLOSED.stream().anyMatch(path::startsWith);
+        operation.setOperationId(id(operation.getOperationId()));
+        Stream.of(
+                        Stream.of(
+                                reads || method == HttpMethod.DELETE
+                                        ? ProblemType.INVALID_PARAMETER
+                                        : ProblemType.INVALID_BODY,
+                                ProblemType.NOT_ACCEPTABLE,
+                                ProblemType.INTERNAL_ERROR,
+                                ProblemType.UNAVAILABLE),
+                        path.contains("{") ? Stream.of(ProblemType.NOT_FOUND) : Stream.<ProblemType>of(),
+                        closed
+                                ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
+                                : Stream.<ProblemType>of(),
+                        method == HttpMethod.POST ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
+                        reads
+                                ? Stream.<ProblemType>of()
+                                : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                        changes
+                                ? Stream.of(
+                                        ProblemType.IN_USE,
+                                        ProblemType.PRECONDITION_FAILED,
+                                        ProblemType.PRECONDITION_REQUIRED)
+                                : Stream.<ProblemType>of())
+                .flatMap(types -> types)
+                .sorted()
+                .forEach(type -> operation
+                        .getResponses()
+                        .addAPIResponse(
+                                Integer.toString(type.status),
+                                OASFactory.createAPIResponse().ref(type.id())));
+        if (reads) {
+            readable(operation, path);
+        }
+        if (changes) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-Match")
+                    .in(Parameter.In.HEADER)
+                    .required(true)
+                    .description("the ETag of the record as it was read")
+                    .schema(text()));
+        }
+        if (closed) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
+        }
+    }
+
+    /** AwardsResource_replace becomes replaceAward, AwardsResource_list listAwards. */
+    private static String id(String classAndMethod) {
+        String[] parts = classAndMethod.split("Resource_", 2);
+        return parts[1].equals("list")
+                ? "list" + parts[0]
+                : parts[1] + parts[0].replaceFirst("ties$", "ty").replaceFirst("s$", "");
+    }
+
+    private static void readable(Operation operation, String path) {
+        APIResponse found = operation.getResponses().getAPIResponse("200");
+        found.addHeader("ETag", header("a strong tag of what is shown; send it as If-None-Match or If-Match"));
+        if (!path.endsWith("}") && path.startsWith("/v1/") && !path.startsWith("/v1/keys")) {
+            found.addHeader("Link", header("the addresses of the first and, where there is one, the next page"));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304", OASFactory.createAPIResponse().description("What If-None-Match names is still so"));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description).schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    /** A page of awards is an AwardPage, not what the generic class would be called. */
+    private static void namePages(OpenAPI document) {
+        Components components = document.getComponents();
+        Map<String, Schema> renamed = new TreeMap<>();
+        components.getSchemas().forEach((name, schema) -> renamed.put(pageName(name), schema));
+        components.setSchemas(renamed);
+        document.getPaths().getPathItems().values().stream()
+                .map(PathItem::getGET)
+                .filter(get -> get != null)
+                .map(get ->
+                        get.getResponses().getAPIResponse("200").getContent().getMediaType("application/json"))
+                .map(media -> media == null ? null : media.getSchema())
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .forEach(schema ->
+                        schema.setRef(SCHEMAS + pageName(schema.getRef().replace(SCHEMAS, ""))));
+    }
+
+    private static String pageName(String name) {
+        return name.replaceFirst("^Page(\\w+?)(Item|Summary)$", "$1Page");
+    }
+}

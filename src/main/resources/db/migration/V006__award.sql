@@ -11,7 +11,7 @@ create table award (
   note text,
   sources text[] not null default '{}',
   constraint award_pk primary key (program, year, stage, city),
-  constraint award_edition_fk foreign key (program, year) references edition,
+  constraint award_year_fk foreign key (program, year) references edition,
   constraint award_stage_fk foreign key (program, stage) references stage,
   constraint award_city_fk foreign key (city) references city,
   constraint award_rank_ck check (rank >= 1),

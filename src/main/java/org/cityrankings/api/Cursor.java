@@ -43,7 +43,7 @@ final class Cursor {
 
     private static Object value(JsonNode node, Class<?> type) {
         if (type == String.class && node.isTextual()) {
-            return node.asText();
+            return node.asText().isEmpty() ? "" : Text.clean(node.asText());
         }
         if (type == Long.class && node.canConvertToLong() && node.isIntegralNumber()) {
             return node.asLong();

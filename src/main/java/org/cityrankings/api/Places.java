@@ -42,7 +42,7 @@ final class Places {
         if (cause instanceof IllegalArgumentException) {
             return "%s is refused: %s".formatted(pointer, cause.getMessage());
         }
-        return pointer + " does not have the type that the document asks for.";
+        return (pointer.isEmpty() ? "The body" : pointer) + " does not have the type that the document asks for.";
     }
 
     /** What our own reader of texts said, without the words that Jackson puts around it. */

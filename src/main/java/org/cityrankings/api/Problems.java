@@ -2,6 +2,7 @@ package org.cityrankings.api;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -44,21 +45,33 @@ class Problems {
 
     private static String sentence(ConstraintViolation<?> violation) {
         At at = Places.of(violation);
-        return "%s %s.".formatted(at.pointer() == null ? at.parameter() : at.pointer(), violation.getMessage());
+        String place = at.pointer() == null ? at.parameter() : at.pointer();
+        return "%s %s.".formatted(place.isEmpty() ? "The body" : place, violation.getMessage());
     }
 
     /** Named beside its parent, because the framework has a mapper of its own for it. */
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public RestResponse<Problem> unreadable(JacksonException unreadable) {
-        String detail = unreadable.getOriginalMessage().lines().findFirst().orElse("The body is not JSON.");
         if (unreadable instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
+                && !(mapping.getCause() instanceof StreamReadException)) {
             return failure(
                     Failure.at(ProblemType.INVALID_BODY, At.pointer(Places.pointer(mapping)), Places.explain(mapping)));
         }
         JsonLocation place = unreadable.getLocation();
         String where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
-        return failure(new Failure(ProblemType.INVALID_BODY, "The body is not valid JSON" + where + ": " + detail));
+        return failure(new Failure(
+                ProblemType.INVALID_BODY, "The body is not valid JSON in UTF-8" + where + ": " + reason(unreadable)));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> tooLarge(BodyLimit.Exceeded exceeded) {
+        return failure(
+                new Failure(ProblemType.TOO_LARGE, "A body can have %d bytes at most.".formatted(BodyLimit.BYTES)));
+    }
+
+    private static String reason(JacksonException unreadable) {
+        String words = unreadable.getOriginalMessage();
+        return words == null ? "it cannot be read." : words.lines().findFirst().orElse("");
     }
 
     @ServerExceptionMapper

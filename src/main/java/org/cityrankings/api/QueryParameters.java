@@ -35,6 +35,9 @@ class QueryParameters {
                 String known = allowed.isEmpty() ? "none" : String.join(", ", allowed.keySet());
                 wrong.add(Problem.Part.of(
                         At.parameter(name), "There is no parameter '%s' here; there is: %s.".formatted(name, known)));
+            } else if (values.stream().anyMatch(String::isBlank)) {
+                wrong.add(Problem.Part.of(
+                        At.parameter(name), "'%s' has no value; leave it out instead.".formatted(name)));
             } else if (!repeatable && values.size() > 1) {
                 wrong.add(Problem.Part.of(At.parameter(name), "'%s' can be given only once.".formatted(name)));
             }

@@ -5,6 +5,9 @@ import java.text.Normalizer;
 
 /** The form of every text we keep: NFC, without control characters, never blank. */
 public final class Text {
+    /** What decoders put where bytes are not UTF-8. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Text() {}
 
     /**
@@ -16,14 +19,14 @@ public final class Text {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a text must not be blank; leave out what is unknown");
         }
-        if (text.codePoints().anyMatch(Text::isControl)
+        if (text.codePoints().anyMatch(Text::isBroken)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("a text must not have control characters or broken code points");
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static boolean isControl(int codePoint) {
-        return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    private static boolean isBroken(int codePoint) {
+        return codePoint == REPLACEMENT || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,7 @@ record AwardDraft(
         List<@NotNull @Slug String> sources) {
 
     AwardDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 
     @JsonIgnore

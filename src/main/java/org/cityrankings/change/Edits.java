@@ -181,23 +181,24 @@ public class Edits {
         }
     }
 
-    /** Makes a collection of an entity hold just these. */
-    public static <T> void replaceAll(Collection<T> held, Collection<T> wanted) {
+    /** Makes a collection of an entity hold just these parts of a draft. */
+    public static <T> void replaceAll(Collection<T> held, String member, List<T> wanted, Function<T, Object> key) {
         held.clear();
-        held.addAll(wanted);
+        held.addAll(byKey(member, wanted, key).values());
     }
 
-    /** The parts of a draft by their ids, or a failure that names an id given twice. */
-    public static <T> Map<String, T> byId(String member, List<T> parts, Function<T, String> id) {
-        Map<String, T> byId = new LinkedHashMap<>();
-        for (T part : parts) {
-            if (byId.put(id.apply(part), part) != null) {
+    /** The parts of a draft by their keys, or a failure that names the second with the same key. */
+    public static <K, T> Map<K, T> byKey(String member, List<T> parts, Function<T, K> key) {
+        Map<K, T> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (byKey.put(key.apply(parts.get(i)), parts.get(i)) != null) {
+                String pointer = "/%s/%d".formatted(member, i);
                 throw Failure.at(
                         ProblemType.INVALID_BODY,
-                        At.pointer("/" + member),
-                        "/%s has '%s' twice.".formatted(member, id.apply(part)));
+                        At.pointer(pointer),
+                        "%s has the same key as another before it: %s.".formatted(pointer, key.apply(parts.get(i))));
             }
         }
-        return byId;
+        return byKey;
     }
 }

@@ -69,9 +69,9 @@ class City extends PanacheEntityBase implements Recorded<CityDraft> {
         geonamesId = draft.geonamesId();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(names, draft.names());
-        Edits.replaceAll(populations, draft.populations());
-        Edits.replaceAll(events, draft.events());
+        Edits.replaceAll(names, "names", draft.names(), CityName::key);
+        Edits.replaceAll(populations, "populations", draft.populations(), CityPopulation::year);
+        Edits.replaceAll(events, "events", draft.events(), CityEvent::key);
     }
 
     @Override

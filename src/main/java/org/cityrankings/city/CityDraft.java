@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.CountryCode;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,9 +27,9 @@ record CityDraft(
         List<@NotNull @Valid CityEvent> events) {
 
     CityDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        names = names == null ? List.of() : List.copyOf(names);
-        populations = populations == null ? List.of() : List.copyOf(populations);
-        events = events == null ? List.of() : List.copyOf(events);
+        sources = Parts.of(sources);
+        names = Parts.of(names);
+        populations = Parts.of(populations);
+        events = Parts.of(events);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.CountryCode;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +27,11 @@ record CityEvent(
         List<@NotNull @Slug String> sources) {
 
     CityEvent {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
+    }
+
+    /** What tells it from the other events of the city. */
+    String key() {
+        return "%s, %s, %s".formatted(kind.word(), on, successorName);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.Language;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,6 +24,11 @@ record CityName(
         List<@NotNull @Slug String> sources) {
 
     CityName {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
+    }
+
+    /** What tells it from the other names of the city. */
+    String key() {
+        return "%s, %s".formatted(name, kind.word());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,6 @@ record CityPopulation(
         List<@NotNull @Slug String> sources) {
 
     CityPopulation {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 }

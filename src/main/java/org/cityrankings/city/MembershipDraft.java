@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +21,7 @@ record MembershipDraft(
         List<@NotNull @Slug String> sources) {
 
     MembershipDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 
     @JsonIgnore

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Position")
 record Position(
-        @NotNull @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "11.1667") BigDecimal latitude,
-        @NotNull @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "106.6667") BigDecimal longitude,
+        @NotNull @Digits(integer = 3, fraction = 12) @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "11.1667")
+                BigDecimal latitude,
+        @NotNull @Digits(integer = 3, fraction = 12) @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "106.6667")
+                BigDecimal longitude,
         @NotNull @Enumerated(EnumType.STRING) @Column(name = "position_basis") PositionBasis basis) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.CountryCode;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +24,7 @@ record TieDraft(
         List<@NotNull @Slug String> sources) {
 
     TieDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 
     @JsonIgnore

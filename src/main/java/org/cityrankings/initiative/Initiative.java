@@ -45,7 +45,7 @@ class Initiative extends PanacheEntityBase implements Recorded<InitiativeDraft> 
         startedOn = draft.startedOn();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(partners, draft.partners());
+        Edits.replaceAll(partners, "partners", draft.partners(), Partner::organization);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.CountryCode;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +23,6 @@ record OrganizationDraft(
         List<@NotNull @Slug String> sources) {
 
     OrganizationDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 }

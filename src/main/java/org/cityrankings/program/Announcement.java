@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,6 @@ record Announcement(
         List<@NotNull @Slug String> sources) {
 
     Announcement {
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Parts.of(sources);
     }
 }

@@ -58,7 +58,7 @@ class Edition extends PanacheEntityBase implements Recorded<EditionDraft> {
         numberRanked = draft.numberRanked();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(announcements, draft.announcements());
+        Edits.replaceAll(announcements, "announcements", draft.announcements(), Announcement::stage);
     }
 
     @Override

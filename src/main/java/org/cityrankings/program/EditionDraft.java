@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,7 @@ record EditionDraft(
         List<@NotNull @Valid Announcement> announcements) {
 
     EditionDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        announcements = announcements == null ? List.of() : List.copyOf(announcements);
+        sources = Parts.of(sources);
+        announcements = Parts.of(announcements);
     }
 }

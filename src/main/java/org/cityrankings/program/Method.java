@@ -46,7 +46,7 @@ class Method extends PanacheEntityBase implements Recorded<MethodDraft> {
         validFrom = draft.validFrom();
         validTo = draft.validTo();
         sources = draft.sources();
-        Edits.replaceAll(criteria, draft.criteria());
+        Edits.replaceAll(criteria, "criteria", draft.criteria(), Criterion::id);
     }
 
     @Override

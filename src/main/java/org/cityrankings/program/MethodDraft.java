@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +18,7 @@ record MethodDraft(
         List<@NotNull @Valid Criterion> criteria) {
 
     MethodDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        criteria = criteria == null ? List.of() : List.copyOf(criteria);
+        sources = Parts.of(sources);
+        criteria = Parts.of(criteria);
     }
 }

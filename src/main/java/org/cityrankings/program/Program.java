@@ -61,7 +61,8 @@ class Program extends PanacheEntityBase implements Recorded<ProgramDraft> {
         ordering = draft.ordering();
         note = draft.note();
         sources = draft.sources();
-        Map<String, Stage> wanted = Edits.byId("stages", draft.stages(), Stage::id);
+        Map<String, Stage> wanted = Edits.byKey("stages", draft.stages(), Stage::id);
+        Edits.byKey("stages", draft.stages(), Stage::position);
         stages.keySet().retainAll(wanted.keySet());
         stages.putAll(wanted);
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.HttpUrl;
+import org.cityrankings.api.Parts;
 import org.cityrankings.api.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,7 @@ record ProgramDraft(
         @NotEmpty List<@NotNull @Valid Stage> stages) {
 
     ProgramDraft {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        stages = stages == null ? List.of() : List.copyOf(stages);
+        sources = Parts.of(sources);
+        stages = Parts.of(stages);
     }
 }

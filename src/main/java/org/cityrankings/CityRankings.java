@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public class CityRankings implements QuarkusApplication {
             System.setProperty("city-rankings.data", arguments.get(1));
             System.setProperty("quarkus.http.host-enabled", "false");
         } else if (!arguments.isEmpty()) {
-            LOG.error("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP");
+            say("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP");
             return 2;
         }
         Config config = ConfigProvider.getConfig();
@@ -58,9 +59,15 @@ public class CityRankings implements QuarkusApplication {
             Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
             return url.isPresent() ? onServer(url.get(), config, arguments) : onEmbedded(config, arguments);
         } catch (DatabaseUnusable | IOException unusable) {
-            LOG.error(unusable.getMessage());
+            say(unusable.getMessage());
             return 1;
         }
+    }
+
+    /** Before the service runs nothing that is logged would be shown. */
+    private static void say(String sentence) {
+        PrintStream terminal = System.err;
+        terminal.println(sentence);
     }
 
     private static int onServer(String url, Config config, List<String> arguments) throws DatabaseUnusable {

@@ -118,6 +118,13 @@ public class Contract implements OASFilter {
         if (reads) {
             readable(operation, path);
         }
+        if (method == HttpMethod.POST) {
+            APIResponse made = operation.getResponses().getAPIResponse("200");
+            operation.getResponses().removeAPIResponse("200");
+            operation
+                    .getResponses()
+                    .addAPIResponse("201", made.description("Made").addHeader("Location", header("its address")));
+        }
         if (changes) {
             operation.addParameter(OASFactory.createParameter()
                     .name("If-Match")

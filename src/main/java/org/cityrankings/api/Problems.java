@@ -2,6 +2,7 @@ package org.cityrankings.api;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -53,7 +54,8 @@ class Problems {
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public RestResponse<Problem> unreadable(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
-                && !(mapping.getCause() instanceof StreamReadException)) {
+                && (!(mapping.getCause() instanceof StreamReadException)
+                        || mapping.getCause() instanceof InputCoercionException)) {
             return failure(
                     Failure.at(ProblemType.INVALID_BODY, At.pointer(Places.pointer(mapping)), Places.explain(mapping)));
         }

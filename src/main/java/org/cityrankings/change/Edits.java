@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +74,18 @@ public class Edits {
         }
         fresh.persist();
         keep(Action.CREATED, fresh.path(), null, fresh.draft());
-        return RestResponse.ResponseBuilder.<V>created(URI.create("/v1/" + fresh.path()))
+        return RestResponse.ResponseBuilder.<V>created(address(fresh.path()))
                 .entity(shown.get())
                 .build();
+    }
+
+    /** Keys may have any letters, addresses only some. */
+    private static URI address(String path) {
+        try {
+            return URI.create(new URI(null, null, "/v1/" + path, null).toASCIIString());
+        } catch (URISyntaxException neverOfAPath) {
+            throw new IllegalStateException(neverOfAPath);
+        }
     }
 
     @Transactional

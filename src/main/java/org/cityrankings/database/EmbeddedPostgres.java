@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL that the service brings along and keeps in a directory of its own: durable, only on loopback, with
@@ -55,14 +56,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path absolute = home.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            EmbeddedPostgres postgres = new EmbeddedPostgres(absolute);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(absolute.toRealPath());
             postgres.initialise();
             postgres.stop();
             postgres.run();
             return postgres;
         } catch (IOException unusable) {
             throw new DatabaseUnusable(
-                    "The directory %s cannot be used for the data: %s.".formatted(absolute, unusable.getMessage()),
+                    "The directory %s cannot be used for the data (%s); set CITY_RANKINGS_HOME to one that can be written to."
+                            .formatted(absolute, unusable),
                     unusable);
         }
     }
@@ -134,10 +136,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the process that the directory names as its server is one. In a container that was started again its
+     * number may be that of a thread of ours, which must not get the signal that would stop a server.
+     */
+    private boolean isRunning() throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(pidFile)) {
+            long pid = lines.findFirst()
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .map(Long::parseLong)
+                    .orElse(0L);
+            boolean running = ProcessHandle.of(pid)
+                    .map(ProcessHandle::info)
+                    .flatMap(info -> info.arguments())
+                    .filter(arguments -> List.of(arguments).contains(data.toString()))
+                    .isPresent();
+            if (!running) {
+                Files.delete(pidFile);
+            }
+            return running;
+        }
+    }
+
     /** Stops whatever server runs on the directory, and waits until it has written everything. */
     private void stop() throws IOException, DatabaseUnusable {
-        if (Files.exists(data.resolve("postmaster.pid"))
-                && exitCode(command("pg_ctl", "status", "--pgdata=" + data)) == 0) {
+        if (isRunning()) {
             execute("pg_ctl", "stop", "--wait", "--timeout=" + START_SECONDS, "--mode=fast", "--pgdata=" + data);
         }
     }

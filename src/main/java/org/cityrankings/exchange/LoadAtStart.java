@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.cityrankings.api.StartRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,8 @@ class LoadAtStart {
             } else if (!data.equals(NONE)) {
                 loader.load(data);
             }
+        } catch (NoSuchFileException missing) {
+            throw new StartRefused("The data package %s is neither a directory nor a zip file.".formatted(data));
         } catch (IOException unreadable) {
             throw new StartRefused("The data package %s cannot be read: %s.".formatted(data, unreadable.getMessage()));
         }

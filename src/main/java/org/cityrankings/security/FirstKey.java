@@ -18,18 +18,21 @@ class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     private final Optional<String> configured;
+    private final KeyQueries keys;
     private final Clock clock;
 
-    FirstKey(@ConfigProperty(name = "city-rankings.admin-key") Optional<String> configured, Clock clock) {
+    FirstKey(
+            @ConfigProperty(name = "city-rankings.admin-key") Optional<String> configured,
+            KeyQueries keys,
+            Clock clock) {
         this.configured = configured;
+        this.keys = keys;
         this.clock = clock;
     }
 
     @Transactional
     void provide(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
-        ApiKey.getEntityManager()
-                .createNativeQuery("lock table api_key in share row exclusive mode")
-                .executeUpdate();
+        keys.lock();
         if (configured.isPresent()) {
             Secret secret = new Secret(configured.get());
             if (secret.text().length() < Secret.MIN_LENGTH) {

@@ -1,0 +1,331 @@
+package org.cityrankings.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.cityrankings.Http;
+import org.cityrankings.RealDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a request is said in a problem, and nothing is changed. */
+@QuarkusTest
+@QuarkusTestResource(RealDatabase.class)
+class ProblemsTest {
+    private static final String CITY = "{\"id\":\"bad-vn\",\"name\":\"Bad\",\"kind\":\"city\",\"country\":\"VN\"%s}";
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/" + type))
+                .body("status", is(status))
+                .body("title", not(nullValue()))
+                .body("detail", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyTypeExplainsItself(ProblemType type) {
+        Http.guest()
+                .get("/problems/" + type.id())
+                .then()
+                .statusCode(200)
+                .body("type", is("/problems/" + type.id()))
+                .body("status", is(type.status))
+                .body("advice", is(type.advice));
+        Http.guest().get("/problems").then().body("type", hasItem("/problems/" + type.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/awards?limit=0, invalid-parameter, limit",
+        "/v1/awards?limit=501, invalid-parameter, limit",
+        "/v1/awards?limit=x, invalid-parameter, limit",
+        "/v1/awards?limit=99999999999, invalid-parameter, limit",
+        "/v1/awards?year=twenty, invalid-parameter, year",
+        "/v1/awards?kind=planet, invalid-parameter, kind",
+        "/v1/awards?confidence=HIGH, invalid-parameter, confidence",
+        "/v1/awards?expand=everything, invalid-parameter, expand",
+        "/v1/awards?sort=colour, invalid-parameter, sort",
+        "/v1/awards?sort=, unknown-parameter, sort",
+        "/v1/awards?sort=year;drop table award, unknown-parameter, drop table award",
+        "/v1/awards?cursor=nonsense, invalid-parameter, cursor",
+        "/v1/awards?fromYear=2021&toYear=2020, invalid-parameter, fromYear",
+        "/v1/awards?colour=red, unknown-parameter, colour",
+        "/v1/awards?limit=1&limit=2, unknown-parameter, limit",
+        "/v1/awards?program=icf, unknown-value, program",
+        "/v1/awards?stage=smart22, unknown-value, stage",
+        "/v1/awards?city=binh-duong, unknown-value, city",
+        "/v1/awards?country=UK, unknown-value, country",
+        "/v1/awards?country=VN' or 1=1 --, unknown-value, country",
+        "/v1/cities?country=%00, invalid-parameter, country",
+        "/v1/cities/%FF%FE, invalid-parameter, city",
+        "/v1/programs/icapital/editions/20x, invalid-parameter, year",
+        "/v1/ties?city=atlantis, unknown-value, city",
+        "/v1/memberships?organization=nobody, unknown-value, organization",
+        "/v1/organizations?country=ZZ, unknown-value, country",
+        "/v1/initiatives?city=atlantis, unknown-value, city",
+        "/v1/programs?organization=nobody, unknown-value, organization",
+    })
+    void aWrongParameterIsNamed(String address, String type, String parameter) {
+        String encoded = address.replace(" ", "%20").replace("'", "%27").replace(";", "%3B");
+        String wanted = parameter.startsWith("drop") ? "sort" : parameter;
+        String wantedType = parameter.startsWith("drop") ? "invalid-parameter" : type;
+        problem(RestAssured.given().urlEncodingEnabled(false).get(encoded).then(), 400, wantedType)
+                .body("errors.parameter", hasItem(wanted));
+    }
+
+    @Test
+    void nearNamesAreSuggested() {
+        problem(Http.guest().queryParam("city", "binh-duong").get("/v1/awards").then(), 400, "unknown-value")
+                .body("errors[0].suggestions", hasItem("binh-duong-vn"));
+        problem(Http.guest().queryParam("program", "icf").get("/v1/awards").then(), 400, "unknown-value")
+                .body("errors[0].suggestions", hasItem("icf-intelligent-community-awards"));
+        problem(Http.guest().queryParam("country", "vn").get("/v1/awards").then(), 400, "unknown-value")
+                .body("errors[0].suggestions", hasItem("VN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"\",[5,2020,\"a\",\"b\"]]",
+                "[\"\",[\"a\",99999999999999999999,\"b\",\"c\"]]",
+                "[\"year\",[\"a\",2020,\"b\",\"c\"]]",
+                "[\"\",[\"\\u0000\",2020,\"b\",\"c\"]]",
+                "[\"\",[]]",
+                "{}",
+                "null"
+            })
+    void aForgedCursorIsRefused(String json) {
+        String cursor = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        problem(Http.guest().queryParam("cursor", cursor).get("/v1/awards").then(), 400, "invalid-parameter")
+                .body("errors[0].parameter", is("cursor"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",\"geonamesId\":1e400000 | /geonamesId",
+                ",\"geonamesId\":99999999999999999999999999 | /geonamesId",
+                ",\"geonamesId\":1.5 | /geonamesId",
+                ",\"geonamesId\":\"15\" | /geonamesId",
+                ",\"geonamesId\":-1 | /geonamesId",
+                ",\"note\":12 | /note",
+                ",\"note\":\"  \" | /note",
+                ",\"note\":\"a\\u0000b\" | /note",
+                ",\"note\":\"a\\ud800b\" | /note",
+                ",\"sources\":[\"Not A Slug\"] | /sources/0",
+                ",\"sources\":[\"no-such-source\"] | /sources",
+                ",\"position\":{\"latitude\":91,\"longitude\":1,\"basis\":\"geonames\"} | /position/latitude",
+                ",\"position\":{\"latitude\":1e-39999,\"longitude\":1,\"basis\":\"geonames\"} | /position/latitude",
+                ",\"position\":{\"latitude\":1,\"longitude\":1} | /position/basis",
+                ",\"names\":[null] | /names/0",
+                ",\"names\":[{\"name\":\"a\",\"kind\":\"nick\"}] | /names/0/kind",
+                ",\"names\":[{\"name\":\"a\",\"kind\":\"native\",\"language\":\"??\"}] | /names/0/language",
+                ",\"names\":[{\"name\":\"a\",\"kind\":\"native\"},{\"name\":\"a\",\"kind\":\"native\"}] | /names/1",
+                ",\"events\":[{\"kind\":\"merged\",\"on\":\"2019-02-30\"}] | /events/0/on",
+                ",\"events\":[{\"kind\":\"merged\",\"on\":\"2019\",\"successorCity\":\"atlantis\"}] | /successorCity",
+                ",\"populations\":[{\"population\":-1,\"year\":2020}] | /populations/0/population",
+                ",\"colour\":\"red\" | /colour",
+            })
+    void aWrongMemberIsPointedAt(String member, String pointer) {
+        problem(Http.admin().body(CITY.formatted(member)).post("/v1/cities").then(), 400, "invalid-body")
+                .body("errors.pointer", hasItem(pointer));
+        Http.guest().get("/v1/cities/bad-vn").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "3", "{\"id\":", "{} {}", "{\"id\":\"a\",\"id\":\"b\"}", "nonsense"})
+    void aBodyOfAnotherShapeIsRefused(String body) {
+        problem(Http.admin().body(body).post("/v1/cities").then(), 400, "invalid-body");
+    }
+
+    @Test
+    void tenThousandBracketsAreRefused() {
+        problem(Http.admin().body("[".repeat(10_000)).post("/v1/cities").then(), 400, "invalid-body");
+        problem(
+                Http.admin()
+                        .body(CITY.formatted(",\"note\":" + "{\"a\":".repeat(10_000)))
+                        .post("/v1/cities")
+                        .then(),
+                400,
+                "invalid-body");
+    }
+
+    @Test
+    void brokenUtf8IsRefused() {
+        byte[] body = CITY.formatted(",\"note\":\"?\"").getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < body.length; i++) {
+            body[i] = body[i] == '?' ? (byte) 0xFF : body[i];
+        }
+        problem(Http.admin().body(body).post("/v1/cities").then(), 400, "invalid-body");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedAlsoWhenItDoesNotSayItsLength() {
+        String body = CITY.formatted(",\"note\":\"" + "a".repeat((int) BodyLimit.BYTES) + "\"");
+        problem(Http.admin().body(body).post("/v1/cities").then(), 413, "too-large");
+        problem(
+                Http.admin()
+                        .body(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                        .post("/v1/cities")
+                        .then(),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void anOverlongTextOrAddressIsRefused() {
+        problem(
+                        Http.admin()
+                                .body(CITY.formatted(",\"note\":\"" + "a".repeat(5000) + "\""))
+                                .post("/v1/cities")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/note"));
+        problem(RestAssured.get("/v1/cities?country=" + "A".repeat(9000)).then(), 414, "uri-too-long");
+    }
+
+    @Test
+    void wrongMethodsAndMediaTypesAreRefused() {
+        problem(RestAssured.given().put("/v1/cities").then(), 405, "method-not-allowed");
+        problem(Http.guest().accept("text/csv").get("/v1/cities").then(), 406, "not-acceptable");
+        problem(
+                Http.admin()
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/v1/cities")
+                        .then(),
+                415,
+                "unsupported-media-type");
+        problem(Http.admin().body("{}").patch("/v1/cities/binh-duong-vn").then(), 415, "unsupported-media-type");
+        problem(RestAssured.get("/v1/nothing").then(), 404, "not-found");
+    }
+
+    @Test
+    void theDatabaseRefusesWhatMustNotBe() {
+        String award =
+                """
+            {"program":"%s","year":%d,"stage":"%s","city":"tallinn-ee","rank":%d,"confidence":"high"}""";
+        problem(
+                        Http.admin()
+                                .body(award.formatted("icapital", 2020, "smart21", 1))
+                                .post("/v1/awards")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/stage"))
+                .body("detail", containsString("smart21"));
+        problem(
+                        Http.admin()
+                                .body(award.formatted("icapital", 2015, "winner", 1))
+                                .post("/v1/awards")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/year"));
+        problem(
+                        Http.admin()
+                                .body(award.formatted("icapital", 2020, "winner", 0))
+                                .post("/v1/awards")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/rank"));
+    }
+
+    @Test
+    void whatOthersReferToStays() {
+        String tag = Http.tag("/v1/cities/binh-duong-vn");
+        problem(
+                        Http.admin()
+                                .header("If-Match", tag)
+                                .delete("/v1/cities/binh-duong-vn")
+                                .then(),
+                        409,
+                        "in-use")
+                .body("errors.record", hasItem("awards/icf-intelligent-community-awards/2020/smart21/binh-duong-vn"))
+                .body("errors.record", hasItem("initiatives/binh-duong-smart-city"));
+        tag = Http.tag("/v1/sources/baoxaydung-2019-10-24");
+        problem(
+                        Http.admin()
+                                .header("If-Match", tag)
+                                .delete("/v1/sources/baoxaydung-2019-10-24")
+                                .then(),
+                        409,
+                        "in-use")
+                .body("errors.record", hasItem("ties/binh-duong-vn/twin/Eindhoven"));
+        tag = Http.tag("/v1/programs/icapital");
+        problem(
+                Http.admin()
+                        .contentType(MergePatch.TYPE)
+                        .header("If-Match", tag)
+                        .body("{\"stages\":[{\"id\":\"winner\",\"name\":\"Winner\",\"position\":1}]}")
+                        .patch("/v1/programs/icapital")
+                        .then(),
+                409,
+                "in-use");
+        assertEquals(tag, Http.tag("/v1/programs/icapital"), "nothing of a refused change stays");
+    }
+
+    @Test
+    void aKeyNeverChanges() {
+        String tag = Http.tag("/v1/cities/binh-duong-vn");
+        problem(
+                        Http.admin()
+                                .contentType(MergePatch.TYPE)
+                                .header("If-Match", tag)
+                                .body("{\"id\":\"other-vn\"}")
+                                .patch("/v1/cities/binh-duong-vn")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/id"));
+        problem(
+                Http.admin()
+                        .contentType(MergePatch.TYPE)
+                        .header("If-Match", tag)
+                        .body("{\"name\":null}")
+                        .patch("/v1/cities/binh-duong-vn")
+                        .then(),
+                400,
+                "invalid-body");
+    }
+
+    @Test
+    void noProblemTellsOfTheCodeBehindIt() {
+        for (String body : new String[] {"{\"id\":3}", "{\"id\":\"X\"}", "[]", "{\"kind\":{}}"}) {
+            String answer = Http.admin()
+                    .body(body)
+                    .post("/v1/cities")
+                    .then()
+                    .statusCode(400)
+                    .extract()
+                    .asString();
+            assertTrue(
+                    !answer.contains("org.cityrankings") && !answer.contains("java.") && !answer.contains("draft"),
+                    answer);
+        }
+        problem(Http.admin().body("{}").post("/v1/cities").then(), 400, "invalid-body")
+                .body("errors.pointer", hasItem("/name"))
+                .body("detail", startsWith("/"));
+    }
+}

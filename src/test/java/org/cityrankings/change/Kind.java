@@ -1,0 +1,97 @@
+package org.cityrankings.change;
+
+import java.util.stream.Stream;
+
+/** A kind of record that can be written, with one that is not there yet. */
+record Kind(String collection, String item, String draft, String listKey) {
+
+    static Stream<Kind> all() {
+        return Stream.of(
+                new Kind(
+                        "/v1/sources",
+                        "/v1/sources/test-source",
+                        """
+                    {"id":"test-source","url":"https://example.org/a","publisher":"P","title":"T","language":"vi",
+                     "publishedOn":"2019-10"}""",
+                        "id"),
+                new Kind(
+                        "/v1/organizations",
+                        "/v1/organizations/test-organization",
+                        """
+                    {"id":"test-organization","name":"Test","kind":"academia","country":"VN","founded":"1999",
+                     "sources":["baoxaydung-2019-10-24"]}""",
+                        "id"),
+                new Kind(
+                        "/v1/cities",
+                        "/v1/cities/test-city-vn",
+                        """
+                    {"id":"test-city-vn","name":"Test","kind":"city","country":"VN",
+                     "position":{"latitude":10.5,"longitude":106.25,"basis":"approximate"},
+                     "names":[{"name":"Thử","language":"vi","kind":"native","sources":["baoxaydung-2019-10-24"]},
+                              {"name":"Test Town","kind":"former","validTo":"2001-02"}],
+                     "populations":[{"population":5,"year":2020}],
+                     "events":[{"kind":"merged","on":"2021","successorCity":"binh-duong-vn"}]}""",
+                        "id"),
+                new Kind(
+                        "/v1/programs",
+                        "/v1/programs/test-program",
+                        """
+                    {"id":"test-program","name":"Test","kind":"award","organization":"icf","ordering":"alphabetical",
+                     "stages":[{"id":"first","name":"First","position":1,"quota":3},
+                               {"id":"last","name":"Last","position":2}]}""",
+                        "id"),
+                new Kind(
+                        "/v1/programs/icapital/editions",
+                        "/v1/programs/icapital/editions/1998",
+                        """
+                        {"year":1998,"name":"Test 1998","theme":"Trying","themeKind":"conference",
+                         "announcements":[{"stage":"winner","announcedOn":"1997-12","place":"Brussels",
+                                           "sources":["baoxaydung-2019-10-24"]}]}""",
+                        "year"),
+                new Kind(
+                        "/v1/programs/icapital/methods",
+                        "/v1/programs/icapital/methods/test-method",
+                        """
+                        {"id":"test-method","validFrom":"1998",
+                         "criteria":[{"id":"a","name":"A","weight":"1/3"},{"id":"b","name":"B"}]}""",
+                        "id"),
+                new Kind(
+                        "/v1/awards",
+                        "/v1/awards/icf-intelligent-community-awards/2004/winner/binh-duong-vn",
+                        """
+                        {"program":"icf-intelligent-community-awards","year":2004,"stage":"winner",
+                         "city":"binh-duong-vn","rank":2,"score":97.80,"rating":"AA","confidence":"low",
+                         "sources":["baoxaydung-2019-10-24"]}""",
+                        "city"),
+                new Kind(
+                        "/v1/initiatives",
+                        "/v1/initiatives/test-initiative",
+                        """
+                    {"id":"test-initiative","city":"tallinn-ee","name":"Test","startedOn":"2016-11-21",
+                     "partners":[{"organization":"icf","role":"other","sources":["baoxaydung-2019-10-24"]}]}""",
+                        "id"),
+                new Kind(
+                        "/v1/ties",
+                        "/v1/ties/tallinn-ee/friendship/Thị xã / Test",
+                        """
+                    {"city":"tallinn-ee","kind":"friendship","partnerName":"Thị xã / Test","partnerCountry":"VN",
+                     "partnerCity":"binh-duong-vn","since":"2010"}""",
+                        "city"),
+                new Kind(
+                        "/v1/memberships",
+                        "/v1/memberships/espoo-fi/icf/certified",
+                        """
+                    {"city":"espoo-fi","organization":"icf","kind":"certified","since":"2020-01-02"}""",
+                        "city"));
+    }
+
+    /** Its path below /v1, as changes name it. */
+    String record() {
+        return item.substring("/v1/".length());
+    }
+
+    @Override
+    public String toString() {
+        return collection;
+    }
+}

@@ -80,9 +80,9 @@ public class CityRankings implements QuarkusApplication {
     /** The hook keeps the virtual machine from ending before the database has stopped, also on a signal. */
     private static int onEmbedded(Config config, List<String> arguments) throws DatabaseUnusable, IOException {
         CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped), "await embedded PostgreSQL"));
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(Path.of(config.getValue("city-rankings.home", String.class)))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped), "await embedded PostgreSQL"));
             System.setProperty(JDBC_URL, postgres.server().jdbcUrl());
             System.setProperty(USER, postgres.server().user());
             System.setProperty(PASSWORD, postgres.server().password());

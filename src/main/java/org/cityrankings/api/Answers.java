@@ -9,8 +9,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every JSON answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
 class Answers {
-    private static final String GZIP = "-gzip\"";
-
     private final ETags etags;
 
     Answers(ETags etags) {
@@ -32,7 +30,9 @@ class Answers {
         }
         byte[] bytes = etags.bytes(body);
         String tag = etags.tag(bytes);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        response.getHeaders()
+                .putSingle(HttpHeaders.ETAG, coding != null && coding.contains("gzip") ? ETags.zipped(tag) : tag);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);

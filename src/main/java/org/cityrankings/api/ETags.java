@@ -13,6 +13,7 @@ import java.util.Base64;
 @ApplicationScoped
 public class ETags {
     private static final int BYTES = 15;
+    private static final String ZIPPED = "-gzip\"";
 
     private final ObjectMapper json;
 
@@ -39,11 +40,16 @@ public class ETags {
         }
     }
 
-    /** Whether the header's list of tags has this one, or is {@code *}. */
+    /** The tag of the same body with gzip, whose bytes are others. */
+    static String zipped(String tag) {
+        return tag.substring(0, tag.length() - 1) + ZIPPED;
+    }
+
+    /** Whether the header's list of tags has this one in any coding, or is {@code *}. */
     static boolean matches(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .anyMatch(listed -> listed.equals("*") || listed.equals(tag));
+                .anyMatch(listed -> listed.equals("*") || listed.equals(tag) || listed.equals(zipped(tag)));
     }
 
     /** Fails unless If-Match has the tag of what a GET of the record shows now. */

@@ -12,9 +12,12 @@ class CountryQueries {
     private static final Listing<CountryItem> COUNTRIES = new Listing<>(
                     CountryItem.class,
                     """
-                    code, name, (select count(*) from city where country = code) as cities,
-                    (select count(*) from award a join city c on c.id = a.city where c.country = code) as awards""",
-                    "(select * from country where exists (select from city where country = code)) country")
+                    code, name, cities, coalesce(awards, 0) as awards""",
+                    """
+                    country
+                    join (select country, count(*) as cities from city group by country) held on held.country = code
+                    left join (select c.country, count(*) as awards from award a join city c on c.id = a.city
+                      group by c.country) awarded on awarded.country = code""")
             .key("code", String.class)
             .sort("code", "code", String.class)
             .sort("name", "fold(name)", String.class);

@@ -14,7 +14,7 @@ import org.cityrankings.database.EmbeddedPostgres;
 /** Gives the tests a PostgreSQL of their own, fresh for each run. */
 public class RealDatabase implements QuarkusTestResourceLifecycleManager {
     /** The admin key that the service under test is configured with. */
-    public static final String ADMIN_KEY = "test-key-0123456789abcdef0123456789abcdef";
+    public static final String ADMIN_KEY = "test-key-0123456789abcdef0123456789abcdef0123456789";
 
     private Path home;
     private EmbeddedPostgres postgres;

@@ -5,6 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every JSON answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
@@ -36,22 +40,30 @@ class Answers {
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && request.getMethod().matches("GET|HEAD") && ETags.matches(known, tag)) {
+        if (known != null && request.getMethod().matches("GET|HEAD") && ETags.matchesWeakly(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
     }
 
+    /** Relative to the list, so that they lead back through whatever proxy the request came. */
     private static void link(Page<?> page, UriInfo uri, ContainerResponseContext response) {
-        String first =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor").build().toString();
-        response.getHeaders().add(HttpHeaders.LINK, "<" + first + ">; rel=\"first\"");
+        response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, null) + ">; rel=\"first\"");
         if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .toString();
-            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, page.next()) + ">; rel=\"next\"");
         }
+    }
+
+    private static String address(UriInfo uri, String cursor) {
+        List<String> parameters = new ArrayList<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                values.forEach(value -> parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        });
+        if (cursor != null) {
+            parameters.add("cursor=" + cursor);
+        }
+        return uri.getPath() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Conditions {
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> ofColumns = new LinkedHashMap<>();
 
     /** The column has one of the values; any column where there are none. */
     public Conditions anyOf(String column, Collection<?> values) {
@@ -42,9 +43,14 @@ public final class Conditions {
         return ":" + name;
     }
 
+    /** Sets a parameter of the columns of the list. */
     public Conditions set(String name, Object value) {
-        parameters.put(name, value);
+        ofColumns.put(name, value);
         return this;
+    }
+
+    Map<String, Object> ofColumns() {
+        return ofColumns;
     }
 
     String sql() {

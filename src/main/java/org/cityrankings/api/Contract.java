@@ -3,7 +3,9 @@ package org.cityrankings.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -35,32 +38,43 @@ public class Contract implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("An API key, which only writing needs."));
-        Arrays.stream(ProblemType.values()).forEach(type -> components.addResponse(type.id(), problem(type)));
+        Arrays.stream(ProblemType.values())
+                .collect(Collectors.groupingBy(type -> type.status))
+                .forEach((status, types) -> components.addResponse(name(status), problem(types)));
         List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(components::removeSchema);
         components.getSchemas().values().stream()
                 .filter(schema -> schema.getOneOf() != null)
                 .forEach(schema -> schema.type(null).properties(null));
         document.getPaths().getPathItems().forEach((path, item) -> {
-            patch(item);
+            patch(item, components);
+            shareExamples(item);
             item.getOperations().forEach((method, operation) -> complete(path, method, operation));
         });
         namePages(document);
     }
 
-    private static APIResponse problem(ProblemType type) {
-        Map<String, Object> example = new TreeMap<>(Map.of(
-                "type", "/problems/" + type.id(), "title", type.title, "status", type.status, "detail", type.advice));
-        return OASFactory.createAPIResponse()
-                .description(type.title)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problems.TYPE.toString(),
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))
-                                        .example(example)));
+    /** What the answer to problems of a status is called in the document. */
+    private static String name(int status) {
+        return "problem-" + status;
     }
 
-    private static void patch(PathItem item) {
+    private static APIResponse problem(List<ProblemType> types) {
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"));
+        types.forEach(type -> media.addExample(
+                type.id(),
+                OASFactory.createExample()
+                        .value(new TreeMap<>(Map.of(
+                                "type", "/problems/" + type.id(),
+                                "title", type.title,
+                                "status", type.status,
+                                "detail", type.advice)))));
+        return OASFactory.createAPIResponse()
+                .description(types.stream().map(type -> type.title).collect(Collectors.joining("; ")))
+                .content(OASFactory.createContent().addMediaType(Problems.TYPE.toString(), media));
+    }
+
+    private static void patch(PathItem item, Components components) {
         if (item.getPATCH() != null) {
             String draft = item.getPUT()
                     .getRequestBody()
@@ -77,8 +91,28 @@ public class Contract implements OASFilter {
                     .getContent()
                     .getMediaType(MergePatch.TYPE)
                     .schema(schema)
-                    .example(Map.of("note", "what an editor adds"));
+                    .example(patchExample(components.getSchemas().get(draft)));
         }
+    }
+
+    private static Map<String, String> patchExample(Schema draft) {
+        Set<String> members = draft.getProperties().keySet();
+        return members.contains("note")
+                ? Map.of("note", "what an editor adds")
+                : members.contains("validTo") ? Map.of("validTo", "2020") : Map.of("title", "A better title");
+    }
+
+    /** What reading gives as examples of the parts of an address serves the other operations too. */
+    private static void shareExamples(PathItem item) {
+        if (item.getGET() == null || item.getGET().getParameters() == null) {
+            return;
+        }
+        item.getGET().getParameters().stream()
+                .filter(read -> read.getIn() == Parameter.In.PATH)
+                .forEach(read -> item.getOperations().values().stream()
+                        .flatMap(operation -> operation.getParameters().stream())
+                        .filter(other -> read.getName().equals(other.getName()))
+                        .forEach(other -> other.example(read.getExample())));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -114,7 +148,7 @@ public class Contract implements OASFilter {
                         .getResponses()
                         .addAPIResponse(
                                 Integer.toString(type.status),
-                                OASFactory.createAPIResponse().ref(type.id())));
+                                OASFactory.createAPIResponse().ref(name(type.status))));
         if (reads) {
             readable(operation, path);
         }

@@ -42,8 +42,8 @@ final class Cursor {
     }
 
     private static Object value(JsonNode node, Class<?> type) {
-        if (type == String.class && node.isTextual()) {
-            return node.asText().isEmpty() ? "" : Text.clean(node.asText());
+        if (type == String.class && node.isTextual() && node.asText().indexOf(0) < 0) {
+            return node.asText();
         }
         if (type == Long.class && node.canConvertToLong() && node.isIntegralNumber()) {
             return node.asLong();

@@ -1,23 +1,29 @@
 package org.cityrankings.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Turns what PostgreSQL refused into a failure; its named constraints tell which member of the body was wrong. */
-final class DatabaseRefusals {
+public final class DatabaseRefusals {
     private static final Pattern KEY = Pattern.compile("\\((.*)\\)=\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
     private DatabaseRefusals() {}
 
-    /** The failure to show, or null where the database is not to blame. */
-    static Failure of(Throwable thrown) {
+    /** The failure to show for a body that was being written, or null where the database is not to blame. */
+    public static Failure of(Throwable thrown, JsonNode body) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refused) {
-                return of(refused);
+                return of(refused, body);
             }
             if (cause instanceof SQLException && cause.getCause() == null) {
                 // the pool says that it has no connection to give without naming a state
@@ -32,7 +38,7 @@ final class DatabaseRefusals {
         return thrown.getCause() == null ? thrown.getMessage() : reason(thrown.getCause());
     }
 
-    private static Failure of(PSQLException refused) {
+    private static Failure of(PSQLException refused, JsonNode body) {
         String state = String.valueOf(refused.getSQLState());
         ServerErrorMessage error = refused.getServerErrorMessage();
         return switch (state) {
@@ -40,7 +46,7 @@ final class DatabaseRefusals {
                 new Failure(
                         ProblemType.ALREADY_EXISTS,
                         "There is a record with the same %s already.".formatted(key(error, 1)));
-            case "23503" -> reference(error);
+            case "23503" -> reference(error, body);
             case "23514" -> broken(member(error));
             case "23502" -> broken(camel(error.getColumn()));
             case "40001", "40P01", "55P03" ->
@@ -65,15 +71,33 @@ final class DatabaseRefusals {
     }
 
     /** A reference to nothing, or a record that others refer to, which only the words of the server tell apart. */
-    private static Failure reference(ServerErrorMessage error) {
+    private static Failure reference(ServerErrorMessage error, JsonNode body) {
         if (String.valueOf(error.getDetail()).contains("still referenced")) {
             return new Failure(ProblemType.IN_USE, "Records of the kind %s refer to it.".formatted(error.getTable()));
         }
         String member = member(error);
+        String key = key(error, 2);
+        String pointer = locate(body, "", member, key.substring(key.lastIndexOf(' ') + 1))
+                .orElse("/" + member);
         return Failure.at(
                 ProblemType.INVALID_BODY,
-                At.pointer("/" + member),
-                "/%s names '%s', which does not exist.".formatted(member, key(error, 2)));
+                At.pointer(pointer),
+                "%s names '%s', which does not exist.".formatted(pointer, key));
+    }
+
+    /** Where in the body the member has the value, by itself or in a list. */
+    private static Optional<String> locate(JsonNode node, String at, String member, String value) {
+        Stream<Map.Entry<String, JsonNode>> parts = node.isArray()
+                ? IntStream.range(0, node.size()).mapToObj(i -> Map.entry(Integer.toString(i), node.get(i)))
+                : node.properties().stream();
+        return parts.flatMap(part -> {
+                    String here = at + "/" + part.getKey();
+                    boolean named = part.getKey().equals(member) || node.isArray() && at.endsWith("/" + member);
+                    return named && part.getValue().asText().equals(value)
+                            ? Stream.of(here)
+                            : locate(part.getValue(), here, member, value).stream();
+                })
+                .findFirst();
     }
 
     private static Failure broken(String member) {
@@ -98,6 +122,6 @@ final class DatabaseRefusals {
     }
 
     private static String camel(String snake) {
-        return UNDERSCORE.matcher(snake).replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+        return UNDERSCORE.matcher(snake).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

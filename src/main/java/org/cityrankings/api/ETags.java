@@ -52,6 +52,11 @@ public class ETags {
                 .anyMatch(listed -> listed.equals("*") || listed.equals(tag) || listed.equals(zipped(tag)));
     }
 
+    /** The same for If-None-Match, to which a proxy's weakened tag is as good. */
+    static boolean matchesWeakly(String header, String tag) {
+        return matches(header.replace("W/", ""), tag);
+    }
+
     /** Fails unless If-Match has the tag of what a GET of the record shows now. */
     public void requireMatch(HttpHeaders headers, Object shown) {
         String header = headers.getHeaderString(HttpHeaders.IF_MATCH);

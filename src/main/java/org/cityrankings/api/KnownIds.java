@@ -1,7 +1,6 @@
 package org.cityrankings.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +8,36 @@ import java.util.Map;
 /** Refuses filters that name what nobody knows: an empty list would pass a typing error off as an answer. */
 @ApplicationScoped
 public class KnownIds {
+    private static final String UNKNOWN =
+            """
+            select asked.id, array(
+                select %2$s from (
+                  select distinct %2$s, greatest(similarity(%2$s, asked.id), word_similarity(asked.id, %2$s)) as likeness
+                  from %1$s where %2$s %% asked.id or asked.id <%% %2$s) likely
+                order by likeness desc, %2$s limit 3) as near
+            from (select distinct id from unnest(cast(:ids as text[])) asking(id)
+              where not exists (select from %1$s t where t.%2$s = asking.id) order by id limit 10) asked""";
+
     private final SqlQueries sql;
 
     KnownIds(SqlQueries sql) {
         this.sql = sql;
     }
 
-    /** Fails with near ids for each of the ids that the table's column does not have. */
+    /** An id that does not exist, and those that do and look like it. */
+    record Unknown(String id, List<String> near) {}
+
+    /** Fails with near ids for each of the ids that the table's column does not have; one statement for all. */
     public void check(String parameter, String table, String column, Collection<String> ids) {
-        List<Problem.Part> unknown = new ArrayList<>();
-        for (String id : ids) {
-            if (!exists(table, column, id)) {
-                unknown.add(new Problem.Part(
-                        null, parameter, null, "There is no %s '%s'.".formatted(table, id), near(table, column, id)));
-            }
+        if (ids.isEmpty()) {
+            return;
         }
+        List<Problem.Part> unknown = sql
+                .list(Unknown.class, UNKNOWN.formatted(table, column), Map.of("ids", ids.toArray(String[]::new)))
+                .stream()
+                .map(one -> new Problem.Part(
+                        null, parameter, null, "There is no %s '%s'.".formatted(table, one.id()), one.near()))
+                .toList();
         if (!unknown.isEmpty()) {
             throw new Failure(ProblemType.UNKNOWN_VALUE, unknown.get(0).detail(), unknown);
         }
@@ -33,19 +47,11 @@ public class KnownIds {
         check(parameter, table, "id", ids);
     }
 
-    private boolean exists(String table, String column, String id) {
-        return !sql.strings("select %2$s from %1$s where %2$s = :id limit 1".formatted(table, column), Map.of("id", id))
-                .isEmpty();
-    }
-
-    private List<String> near(String table, String column, String id) {
-        return sql.strings(
-                """
-                select %2$s from (
-                  select distinct %2$s, greatest(similarity(%2$s, :id), word_similarity(:id, %2$s)) as likeness
-                  from %1$s where %2$s %% :id or :id <%% %2$s) near
-                order by likeness desc, %2$s limit 3"""
-                        .formatted(table, column),
-                Map.of("id", id));
+    /** Fails if an address leads into a record that does not exist. */
+    public void require(String table, String id) {
+        if (sql.strings("select id from %s where id = :id".formatted(table), Map.of("id", id))
+                .isEmpty()) {
+            throw Failure.notFound(table, id);
+        }
     }
 }

@@ -53,6 +53,10 @@ public final class Listing<T> {
                         "Cannot sort by '%s'; it takes %s, with - in front for descending, joined by commas."
                                 .formatted(field, String.join(", ", sorts.keySet())));
             }
+            if (order.stream().anyMatch(chosen -> chosen.column().equals(column))) {
+                throw Failure.at(
+                        ProblemType.INVALID_PARAMETER, At.parameter("sort"), "'%s' is there twice.".formatted(field));
+            }
             order.add(new Order(column, descending));
         }
         for (Column part : key) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Reads parameters the way bodies are read; what does not fit is a 400 that names the parameter. */
 @Provider
@@ -52,19 +50,13 @@ class Parameters implements ParamConverterProvider {
             throw invalid(
                     name,
                     type.isEnum()
-                            ? "'%s' is not one of %s.".formatted(text, words(type))
+                            ? "'%s' is not one of %s.".formatted(text, Word.all(type))
                             : "The parameter is refused: " + unfit.getMessage() + ".");
         }
     }
 
     private static Failure invalid(String name, String detail) {
         return Failure.at(ProblemType.INVALID_PARAMETER, At.parameter(name), detail);
-    }
-
-    private static String words(Class<?> vocabulary) {
-        return Arrays.stream(vocabulary.getEnumConstants())
-                .map(term -> ((Word) term).word())
-                .collect(Collectors.joining(", "));
     }
 
     private static String name(Annotation[] annotations) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         pattern = PartialDate.PATTERN,
         description = "A date as precise as its source: a day, a month or a year.",
         examples = {"2019-10-22", "2013-06", "2005"})
-public record PartialDate(@JsonValue String text) implements Comparable<PartialDate> {
+public record PartialDate(@JsonValue String text) {
     static final String PATTERN = "^[12]\\d{3}(-\\d\\d(-\\d\\d)?)?$";
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
@@ -41,11 +41,6 @@ public record PartialDate(@JsonValue String text) implements Comparable<PartialD
         } catch (DateTimeException noSuchDay) {
             return false;
         }
-    }
-
-    @Override
-    public int compareTo(PartialDate other) {
-        return text.compareTo(other.text);
     }
 
     @Override

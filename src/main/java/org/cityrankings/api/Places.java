@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the place in a request that the libraries below complain of, and says it without words of Java. */
 final class Places {
+    /** What resources call the parameter that is the body. */
+    private static final Set<String> BODIES = Set.of("draft", "patch");
+
     private Places() {}
 
     static String pointer(JsonMappingException wrong) {
@@ -32,7 +35,7 @@ final class Places {
         if (wrong instanceof InvalidFormatException format && format.getTargetType() != null) {
             if (format.getTargetType().isEnum()) {
                 return "%s is '%s', which is not one of %s."
-                        .formatted(pointer, format.getValue(), words(format.getTargetType()));
+                        .formatted(pointer, format.getValue(), Word.all(format.getTargetType()));
             }
             if (format.getTargetType() == String.class) {
                 return "%s is refused: %s.".formatted(pointer, reason(format));
@@ -51,13 +54,7 @@ final class Places {
         return message.substring(message.lastIndexOf(": ") + 2);
     }
 
-    private static String words(Class<?> vocabulary) {
-        return Arrays.stream(vocabulary.getEnumConstants())
-                .map(term -> ((Word) term).word())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Bodies are the parameters named draft; all others are query, path or header parameters. */
+    /** All parameters that are not the body are query, path or header parameters. */
     static At of(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         boolean body = violation.getExecutableParameters() == null;
@@ -66,7 +63,7 @@ final class Places {
             Path.Node step = steps.next();
             last = step.getName();
             if (step.getKind() == ElementKind.PARAMETER) {
-                body = "draft".equals(last);
+                body = BODIES.contains(last);
             } else if (step.getKind() != ElementKind.METHOD) {
                 if (step.getIndex() != null) {
                     pointer.append('/').append(step.getIndex());

@@ -1,11 +1,13 @@
 package org.cityrankings.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as RFC 9457 writes it, so that people read the detail and programs the type. */
 @Schema(name = "Problem")
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(examples = "/problems/unknown-value", description = "stable; a GET of it explains it") String type,
@@ -18,6 +20,7 @@ public record Problem(
 
     /** One part of the request that is wrong. */
     @Schema(name = "ProblemPart")
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Part(
             @Schema(description = "a JSON pointer (RFC 6901) into the body", examples = "/names/0/language")

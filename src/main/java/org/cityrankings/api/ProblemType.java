@@ -23,7 +23,6 @@ public enum ProblemType {
     URI_TOO_LONG(414, "The address is too long", "Ask for fewer things at once."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a type not taken here", "Send the Content-Type that the document names."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
-    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter ones."),
     INTERNAL_ERROR(500, "Something went wrong here", "Report the id to whoever runs this service."),
     UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds.");
 
@@ -53,7 +52,6 @@ public enum ProblemType {
             case 413 -> TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default ->
                 Status.Family.familyOf(status) == Status.Family.CLIENT_ERROR ? MALFORMED_REQUEST : INTERNAL_ERROR;

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -94,6 +96,15 @@ class Problems {
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
 
+    /** What the server below found wrong with an address. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> malformed(HttpException malformed) {
+        ProblemType type = ProblemType.of(malformed.getStatusCode());
+        return type == ProblemType.INTERNAL_ERROR
+                ? unexpected(malformed)
+                : failure(new Failure(type, type.title + ". " + type.advice));
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<Problem> unauthenticated(SecurityException stranger) {
         return answer(Problem.of(new Failure(
@@ -110,7 +121,7 @@ class Problems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unexpected(Throwable unexpected) {
-        Failure failure = DatabaseRefusals.of(unexpected);
+        Failure failure = DatabaseRefusals.of(unexpected, MissingNode.getInstance());
         if (failure != null) {
             if (failure.type() == ProblemType.UNAVAILABLE) {
                 LOG.warn("the database cannot be reached: " + DatabaseRefusals.reason(unexpected));

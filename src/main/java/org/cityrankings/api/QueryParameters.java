@@ -32,9 +32,9 @@ class QueryParameters {
         uri.getQueryParameters().forEach((name, values) -> {
             Boolean repeatable = allowed.get(name);
             if (repeatable == null) {
-                String known = allowed.isEmpty() ? "none" : String.join(", ", allowed.keySet());
+                String there = allowed.isEmpty() ? "none" : String.join(", ", allowed.keySet());
                 wrong.add(Problem.Part.of(
-                        At.parameter(name), "There is no parameter '%s' here; there is: %s.".formatted(name, known)));
+                        At.parameter(name), "There is no parameter '%s' here; there is: %s.".formatted(name, there)));
             } else if (values.stream().anyMatch(String::isBlank)) {
                 wrong.add(Problem.Part.of(
                         At.parameter(name), "'%s' has no value; leave it out instead.".formatted(name)));
@@ -43,7 +43,11 @@ class QueryParameters {
             }
         });
         if (!wrong.isEmpty()) {
-            throw new Failure(ProblemType.UNKNOWN_PARAMETER, wrong.get(0).detail(), wrong);
+            boolean known = allowed.containsKey(wrong.get(0).parameter());
+            throw new Failure(
+                    known ? ProblemType.INVALID_PARAMETER : ProblemType.UNKNOWN_PARAMETER,
+                    wrong.get(0).detail(),
+                    wrong);
         }
     }
 

@@ -67,6 +67,7 @@ public class SqlQueries {
                 + (paging.limit + 1);
         Query query = entities.createNativeQuery(sql, Object[].class);
         conditions.parameters().forEach(query::setParameter);
+        conditions.ofColumns().forEach(query::setParameter);
         List<Object[]> rows = results(query);
         List<T> items = new ArrayList<>();
         rows.stream().limit(paging.limit).forEach(row -> items.add(read((String) row[0], listing.type)));
@@ -78,11 +79,7 @@ public class SqlQueries {
         String sql = "select count(*) from (select from " + listing.tables + conditions.sql() + " limit "
                 + (Page.Total.COUNTED + 1) + ") t";
         Query query = entities.createNativeQuery(sql, Long.class);
-        conditions.parameters().forEach((name, value) -> {
-            if (sql.contains(":" + name)) {
-                query.setParameter(name, value);
-            }
-        });
+        conditions.parameters().forEach(query::setParameter);
         return (Long) query.getSingleResult();
     }
 

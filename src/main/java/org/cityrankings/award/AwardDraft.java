@@ -1,6 +1,8 @@
 package org.cityrankings.award;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +23,7 @@ record AwardDraft(
         @NotNull @Slug @Schema(examples = "smart21") String stage,
         @NotNull @Slug @Schema(examples = "binh-duong-vn") String city,
         @Positive Integer rank,
-        @Digits(integer = 15, fraction = 15) BigDecimal score,
+        @Digits(integer = 15, fraction = 15) @DecimalMin("-999999999999999") @DecimalMax("999999999999999") BigDecimal score,
         @Size(max = 50) String rating,
         @NotNull Confidence confidence,
         @Size(max = 4000) String note,

@@ -1,11 +1,13 @@
 package org.cityrankings.award;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.cityrankings.city.CityKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which awards a client wants to see; a repeated parameter means any of its values. */
+@RegisterForReflection
 public class AwardFilter {
     @Parameter(example = "icf-intelligent-community-awards")
     @QueryParam("program")

@@ -68,12 +68,6 @@ class AwardQueries {
         }
     }
 
-    void requireCity(String id) {
-        if (sql.strings("select id from city where id = :id", Map.of("id", id)).isEmpty()) {
-            throw Failure.notFound("city", id);
-        }
-    }
-
     AwardItem item(AwardKey key, boolean expand) {
         return sql.find(
                         AwardItem.class,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.cityrankings.api.Expand;
+import org.cityrankings.api.KnownIds;
 import org.cityrankings.api.Page;
 import org.cityrankings.api.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Cities")
 class CityAwardsResource {
     private final AwardQueries awards;
+    private final KnownIds known;
 
-    CityAwardsResource(AwardQueries awards) {
+    CityAwardsResource(AwardQueries awards, KnownIds known) {
         this.awards = awards;
+        this.known = known;
     }
 
     @GET
@@ -35,7 +38,7 @@ class CityAwardsResource {
             @Parameter(description = "program, year, city, rank; unranked awards come last") @QueryParam("sort")
                     String sort,
             @Valid @BeanParam Paging paging) {
-        awards.requireCity(city);
+        known.require("city", city);
         return awards.page(filter, List.of(city), Expand.sources(expand), sort, paging);
     }
 }

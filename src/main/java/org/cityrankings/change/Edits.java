@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cityrankings.api.At;
+import org.cityrankings.api.DatabaseRefusals;
 import org.cityrankings.api.ETags;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.Problem;
@@ -33,6 +35,9 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 public class Edits {
+    /** The advisory lock that loads hold alone and editors share; any number, the same in every instance. */
+    public static final long LOADS = 0x63697479;
+
     private static final int REFERRERS = 100;
 
     private final ETags etags;
@@ -66,6 +71,7 @@ public class Edits {
     @Transactional
     public <D, E extends PanacheEntityBase & Recorded<D>, V> RestResponse<V> create(
             E fresh, Object key, Supplier<V> shown) {
+        records.excludeLoads();
         if (records.exists(fresh.getClass(), key)) {
             throw new Failure(
                     ProblemType.ALREADY_EXISTS,
@@ -114,6 +120,7 @@ public class Edits {
     }
 
     private <E extends PanacheEntityBase> E locked(Class<E> type, Object key, Supplier<?> shown) {
+        records.excludeLoads();
         E entity = records.locked(type, key);
         etags.requireMatch(headers, shown.get());
         return entity;
@@ -131,7 +138,17 @@ public class Edits {
 
     private void keep(Action action, String path, Object before, Object after) {
         journal.keep(editor.getPrincipal().getName(), action, path, before, after);
-        records.flush();
+        flush(after);
+    }
+
+    /** Lets the database check everything now, while it is known which part of which body it would complain of. */
+    private void flush(Object written) {
+        try {
+            records.flush();
+        } catch (PersistenceException refused) {
+            Failure failure = DatabaseRefusals.of(refused, json.valueToTree(written));
+            throw failure == null ? refused : failure;
+        }
     }
 
     private <D> D patched(D before, ObjectNode patch) {

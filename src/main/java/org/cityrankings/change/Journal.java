@@ -2,9 +2,11 @@ package org.cityrankings.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.cityrankings.security.KeyChange;
 
 /** Keeps what was written, in the transaction that writes it. */
 @ApplicationScoped
@@ -15,6 +17,11 @@ public class Journal {
     Journal(ObjectMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
+    }
+
+    void keep(@Observes KeyChange change) {
+        Action action = change.before() == null ? Action.CREATED : Action.DELETED;
+        keep(change.by(), action, "keys/" + change.key(), change.before(), change.after());
     }
 
     /** Keeps a change; before is null for what is new, after is null for what is gone. */

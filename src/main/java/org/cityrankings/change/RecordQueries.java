@@ -17,6 +17,13 @@ class RecordQueries {
         return entities.find(type, key) != null;
     }
 
+    /** Lets other editors go on beside this one, but not a load of a data package, which writes any record. */
+    void excludeLoads() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:loads) as text)", String.class)
+                .setParameter("loads", Edits.LOADS)
+                .getSingleResult();
+    }
+
     /** The record, which nobody else can change until the transaction ends, or null. */
     <E> E locked(Class<E> type, Object key) {
         return entities.find(type, key, LockModeType.PESSIMISTIC_WRITE);

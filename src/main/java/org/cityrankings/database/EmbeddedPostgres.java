@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL that the service brings along and keeps in a directory of its own: durable, only on loopback, with
@@ -145,21 +144,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return false;
         }
-        try (Stream<String> lines = Files.lines(pidFile)) {
-            long pid = lines.findFirst()
-                    .filter(line -> line.matches("\\d{1,18}"))
-                    .map(Long::parseLong)
-                    .orElse(0L);
-            boolean running = ProcessHandle.of(pid)
-                    .map(ProcessHandle::info)
-                    .flatMap(info -> info.arguments())
-                    .filter(arguments -> List.of(arguments).contains(data.toString()))
-                    .isPresent();
-            if (!running) {
-                Files.delete(pidFile);
-            }
-            return running;
+        String pid = Files.readAllLines(pidFile).get(0);
+        if (pid.matches("\\d{1,18}") && isServer(Long.parseLong(pid))) {
+            return true;
         }
+        Files.delete(pidFile);
+        return false;
+    }
+
+    /** A server works in its data directory, under whatever name that was mounted; only Linux tells where. */
+    private boolean isServer(long pid) throws IOException {
+        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
+        if (Files.exists(Path.of("/proc/self/cwd"))) {
+            return Files.exists(workingDirectory) && Files.isSameFile(workingDirectory, data);
+        }
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
     }
 
     /** Stops whatever server runs on the directory, and waits until it has written everything. */
@@ -193,9 +195,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static String lastLine(Path output) throws IOException {
         List<String> lines = Files.readAllLines(output).stream()
-                .filter(line -> line.contains("error") || line.contains("FATAL") || line.contains("could not"))
+                .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+        return lines.stream()
+                .filter(line -> line.contains("error") || line.contains("FATAL") || line.contains("could not"))
+                .reduce((earlier, later) -> later)
+                .orElse(lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1));
     }
 
     /** PostgreSQL refuses to run as root; a user namespace without a mapping takes root's name away, not its files. */
@@ -213,8 +218,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return builder;
     }
 
-    private static int exitCode(ProcessBuilder command) throws IOException {
-        Process process = command.start();
+    private static int exitCode(ProcessBuilder command) throws IOException, DatabaseUnusable {
+        Process process = start(command);
         try {
             if (!process.waitFor(2L * START_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -225,6 +230,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static Process start(ProcessBuilder command) throws DatabaseUnusable {
+        try {
+            return command.start();
+        } catch (IOException missing) {
+            throw new DatabaseUnusable(
+                    "The embedded PostgreSQL cannot be used, a program is missing: " + missing.getMessage(), missing);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.cityrankings.exchange;
 
 /** What is wrong with a data package and where; line 0 or an empty column mean the whole file or row. */
-public record Flaw(String file, long line, String column, String message) {
+record Flaw(String file, long line, String column, String message) {
 
     @Override
     public String toString() {

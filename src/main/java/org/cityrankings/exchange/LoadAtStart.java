@@ -16,10 +16,15 @@ class LoadAtStart {
     private static final String NONE = "none";
 
     private final String data;
+    private final boolean importing;
     private final Loader loader;
 
-    LoadAtStart(@ConfigProperty(name = "city-rankings.data") String data, Loader loader) {
+    LoadAtStart(
+            @ConfigProperty(name = "city-rankings.data") String data,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
+            Loader loader) {
         this.data = data;
+        this.importing = !serving;
         this.loader = loader;
     }
 
@@ -28,7 +33,11 @@ class LoadAtStart {
             if (data.equals(EXAMPLE)) {
                 loader.loadExample();
             } else if (!data.equals(NONE)) {
-                loader.load(data);
+                if (importing) {
+                    loader.load(data);
+                } else {
+                    loader.loadOnce(data);
+                }
             }
         } catch (NoSuchFileException missing) {
             throw new StartRefused("The data package %s is neither a directory nor a zip file.".formatted(data));

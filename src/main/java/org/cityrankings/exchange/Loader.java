@@ -1,12 +1,16 @@
 package org.cityrankings.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,15 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cityrankings.change.Action;
+import org.cityrankings.change.Edits;
 import org.cityrankings.change.Journal;
 import org.jboss.logging.Logger;
 
 /** Loads a data package in one transaction: everything that is wrong with it is told, or all of it is in the record. */
 @ApplicationScoped
-public class Loader {
+class Loader {
     private static final Logger LOG = Logger.getLogger(Loader.class);
-    /** Any number, the same in every instance: loads follow one another. */
-    private static final long LOAD_LOCK = 0x63697479;
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final AgroalDataSource database;
@@ -41,22 +44,23 @@ public class Loader {
         if (!tables.containsKey(table.name)) {
             table.references.forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
             if (table.columns.containsKey(Table.SOURCES)) {
-                addAfterItsTargets(all.get("source"), all);
+                addAfterItsTargets(all.get(Table.SOURCE), all);
             }
             tables.put(table.name, table);
         }
     }
 
-    /** What a load did, by table. */
-    public record Report(String name, String version, Map<String, Long> added, Map<String, Long> changed) {
-        public boolean changedNothing() {
+    /** What a load did: how many rows of each resource it added and changed. */
+    @RegisterForReflection
+    record Report(String name, String version, Map<String, Long> added, Map<String, Long> changed) {
+        boolean changedNothing() {
             return added.isEmpty() && changed.isEmpty();
         }
     }
 
     /** Loads the example into a database that nothing was ever written to. */
-    @Transactional
-    public void loadExample() throws IOException, SQLException {
+    @Transactional(rollbackOn = Exception.class)
+    void loadExample() throws IOException, SQLException {
         try (Connection connection = lock();
                 Statement statement = connection.createStatement();
                 var empty = statement.executeQuery("select not exists (select from change)")) {
@@ -69,9 +73,30 @@ public class Loader {
         }
     }
 
+    /** Loads a directory or zip, unless this version of the package was loaded before: editors may have improved it. */
+    @Transactional(rollbackOn = Exception.class)
+    void loadOnce(String location) throws IOException, SQLException {
+        try (DataPackage files = DataPackage.at(location);
+                Connection connection = lock();
+                PreparedStatement loaded = connection.prepareStatement(
+                        "select from change where record = ? and after ->> 'version' = ? limit 1")) {
+            loaded.setString(1, record(files));
+            loaded.setString(2, files.version);
+            try (ResultSet found = loaded.executeQuery()) {
+                if (!found.next()) {
+                    load(files, connection);
+                }
+            }
+        }
+    }
+
+    private static String record(DataPackage files) {
+        return "imports/" + files.name;
+    }
+
     /** Loads a directory or zip. */
-    @Transactional
-    public Report load(String location) throws IOException, SQLException {
+    @Transactional(rollbackOn = Exception.class)
+    Report load(String location) throws IOException, SQLException {
         try (DataPackage files = DataPackage.at(location);
                 Connection connection = lock()) {
             return load(files, connection);
@@ -81,7 +106,7 @@ public class Loader {
     private Connection lock() throws SQLException {
         Connection connection = database.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(" + LOAD_LOCK + ")");
+            statement.execute("select pg_advisory_xact_lock(" + Edits.LOADS + ")");
         }
         return connection;
     }
@@ -89,18 +114,21 @@ public class Loader {
     private Report load(DataPackage files, Connection connection) throws IOException, SQLException {
         Merge merge = new Merge(connection);
         List<Flaw> flaws = new ArrayList<>();
-        Map<Table, List<String>> headers = stage(files, connection, merge, flaws);
+        Relations relations = new Relations(connection, tables);
+        Map<Table, List<String>> headers = stage(files, connection, merge, relations, flaws);
         for (var staged : headers.entrySet()) {
             Table table = staged.getKey();
-            flaws.addAll(merge.flaws(table, files.files.get(table.resource), staged.getValue(), tables));
+            flaws.addAll(relations.flaws(table, files.files.get(table.resource), staged.getValue()));
         }
         if (!flaws.isEmpty()) {
             throw new PackageRefused(files.location, flaws);
         }
+        Map<String, JsonNode> before = new LinkedHashMap<>();
         Report report = new Report(files.name, files.version, new LinkedHashMap<>(), new LinkedHashMap<>());
         for (var staged : headers.entrySet()) {
             Table table = staged.getKey();
             try {
+                merge.overwritten(table, staged.getValue()).ifPresent(rows -> before.put(table.resource, rows));
                 count(report, table, merge.write(table, staged.getValue()));
                 merge.settle();
             } catch (SQLException refused) {
@@ -110,13 +138,14 @@ public class Loader {
             }
         }
         if (!report.changedNothing()) {
-            journal.keep("import", Action.IMPORTED, "imports/" + files.name, null, report);
+            journal.keep("import", Action.IMPORTED, record(files), before.isEmpty() ? null : before, report);
         }
         LOG.infof("Data package %s: added %s, changed %s", files.location, report.added(), report.changed());
         return report;
     }
 
-    private Map<Table, List<String>> stage(DataPackage files, Connection connection, Merge merge, List<Flaw> flaws)
+    private Map<Table, List<String>> stage(
+            DataPackage files, Connection connection, Merge merge, Relations relations, List<Flaw> flaws)
             throws IOException, SQLException {
         Map<Table, List<String>> headers = new LinkedHashMap<>();
         Map<String, Table> byResource = new LinkedHashMap<>();
@@ -142,11 +171,16 @@ public class Loader {
             try (InputStream csv = files.open(file)) {
                 if (csv == null) {
                     flaws.add(new Flaw(file, 0, "", "there is no such file"));
+                    relations.unread(table);
                     continue;
                 }
-                List<String> header = new Staging(table, file, flaws).copy(csv, connection);
-                if (!header.isEmpty()) {
+                Staging staging = new Staging(table, file, flaws);
+                List<String> header = staging.copy(csv, connection);
+                if (header.isEmpty()) {
+                    relations.unread(table);
+                } else {
                     headers.put(table, header);
+                    relations.refused(table, staging.refusedKeys());
                 }
             }
         }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.cityrankings.api.StartRefused;
 
 /** A data package that was not loaded, with all that is wrong with it. */
-public class PackageRefused extends StartRefused {
+class PackageRefused extends StartRefused {
     private static final long serialVersionUID = 1;
 
     private final transient List<Flaw> flaws;
@@ -19,7 +19,7 @@ public class PackageRefused extends StartRefused {
         this.flaws = flaws;
     }
 
-    public List<Flaw> flaws() {
+    List<Flaw> flaws() {
         return flaws;
     }
 }

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -29,6 +31,7 @@ final class Staging {
     private final Table table;
     private final String file;
     private final List<Flaw> flaws;
+    private final Set<String> refusedKeys = new HashSet<>();
 
     Staging(Table table, String file, List<Flaw> flaws) {
         this.table = table;
@@ -74,6 +77,11 @@ final class Staging {
         }
     }
 
+    /** The keys, as far as they can be read, of the rows that have a flaw. */
+    Set<String> refusedKeys() {
+        return refusedKeys;
+    }
+
     private boolean accepts(List<String> header) {
         int before = flaws.size();
         for (String column : header) {
@@ -109,6 +117,12 @@ final class Staging {
         }
         if (cells.stream().allMatch(Objects::nonNull)) {
             writer.writeRecord(cells);
+        } else {
+            refusedKeys.add(table.key.stream()
+                    .map(header::indexOf)
+                    .filter(place -> place >= 0)
+                    .map(row::getField)
+                    .collect(Collectors.joining("/")));
         }
     }
 

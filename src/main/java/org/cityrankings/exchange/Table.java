@@ -10,6 +10,7 @@ public final class Table {
     final String resource;
     final String name;
     final List<String> key = new ArrayList<>();
+    final List<List<String>> uniques = new ArrayList<>();
     final Map<String, Column> columns = new LinkedHashMap<>();
     final List<Reference> references = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
@@ -53,6 +54,12 @@ public final class Table {
         return this;
     }
 
+    /** No two rows have the same values in these columns, which are not the key. */
+    public Table unique(String... together) {
+        uniques.add(List.of(together));
+        return this;
+    }
+
     /** The column holds the id of a row of the table. */
     public Table reference(String column, String table) {
         references.add(new Reference(List.of(column), table, List.of("id")));
@@ -76,6 +83,7 @@ public final class Table {
     }
 
     static final String SOURCES = "sources";
+    static final String SOURCE = "source";
 
     String staging() {
         return "staging_" + name;

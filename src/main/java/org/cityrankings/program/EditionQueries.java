@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cityrankings.api.Conditions;
 import org.cityrankings.api.Failure;
+import org.cityrankings.api.KnownIds;
 import org.cityrankings.api.Listing;
 import org.cityrankings.api.Page;
 import org.cityrankings.api.Paging;
@@ -46,15 +47,15 @@ class EditionQueries {
                     .formatted(MethodQueries.COLUMNS);
 
     private final SqlQueries sql;
-    private final ProgramQueries programs;
+    private final KnownIds known;
 
-    EditionQueries(SqlQueries sql, ProgramQueries programs) {
+    EditionQueries(SqlQueries sql, KnownIds known) {
         this.sql = sql;
-        this.programs = programs;
+        this.known = known;
     }
 
     Page<EditionItem> page(String program, boolean expand, String sort, Paging paging) {
-        programs.requireProgram(program);
+        known.require("program", program);
         Conditions conditions = new Conditions().set("expand", expand).anyOf("program", List.of(program));
         return sql.page(EDITIONS, conditions, sort, paging);
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.cityrankings.api.Expand;
+import org.cityrankings.api.KnownIds;
 import org.cityrankings.api.MergePatch;
 import org.cityrankings.api.Page;
 import org.cityrankings.api.Paging;
@@ -32,12 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Editions")
 class EditionsResource {
     private final EditionQueries editions;
-    private final ProgramQueries programs;
+    private final KnownIds known;
     private final Edits edits;
 
-    EditionsResource(EditionQueries editions, ProgramQueries programs, Edits edits) {
+    EditionsResource(EditionQueries editions, KnownIds known, Edits edits) {
         this.editions = editions;
-        this.programs = programs;
+        this.known = known;
         this.edits = edits;
     }
 
@@ -58,7 +59,7 @@ class EditionsResource {
     public RestResponse<EditionDetails> create(
             @PathParam("program") String program, @NotNull @Valid EditionDraft draft) {
         EditionKey key = new EditionKey(program, draft.year());
-        programs.requireProgram(program);
+        known.require("program", program);
         return edits.create(new Edition(program, draft), key, () -> editions.details(key, false));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cityrankings.api.Conditions;
 import org.cityrankings.api.Failure;
+import org.cityrankings.api.KnownIds;
 import org.cityrankings.api.Listing;
 import org.cityrankings.api.Page;
 import org.cityrankings.api.Paging;
@@ -23,15 +24,15 @@ class MethodQueries {
             .sort("id", "m.id", String.class);
 
     private final SqlQueries sql;
-    private final ProgramQueries programs;
+    private final KnownIds known;
 
-    MethodQueries(SqlQueries sql, ProgramQueries programs) {
+    MethodQueries(SqlQueries sql, KnownIds known) {
         this.sql = sql;
-        this.programs = programs;
+        this.known = known;
     }
 
     Page<MethodItem> page(String program, boolean expand, String sort, Paging paging) {
-        programs.requireProgram(program);
+        known.require("program", program);
         Conditions conditions = new Conditions().set("expand", expand).anyOf("m.program", List.of(program));
         return sql.page(METHODS, conditions, sort, paging);
     }

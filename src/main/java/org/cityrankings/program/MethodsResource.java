@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.cityrankings.api.Expand;
+import org.cityrankings.api.KnownIds;
 import org.cityrankings.api.MergePatch;
 import org.cityrankings.api.Page;
 import org.cityrankings.api.Paging;
@@ -32,12 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Methods")
 class MethodsResource {
     private final MethodQueries methods;
-    private final ProgramQueries programs;
+    private final KnownIds known;
     private final Edits edits;
 
-    MethodsResource(MethodQueries methods, ProgramQueries programs, Edits edits) {
+    MethodsResource(MethodQueries methods, KnownIds known, Edits edits) {
         this.methods = methods;
-        this.programs = programs;
+        this.known = known;
         this.edits = edits;
     }
 
@@ -57,7 +58,7 @@ class MethodsResource {
     @Operation(summary = "Add a method with its criteria")
     public RestResponse<MethodItem> create(@PathParam("program") String program, @NotNull @Valid MethodDraft draft) {
         MethodKey key = new MethodKey(program, draft.id());
-        programs.requireProgram(program);
+        known.require("program", program);
         return edits.create(new Method(program, draft), key, () -> methods.item(key, false));
     }
 

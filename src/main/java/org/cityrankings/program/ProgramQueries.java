@@ -51,11 +51,4 @@ class ProgramQueries {
                         Map.of("id", id, "expand", expand))
                 .orElseThrow(() -> Failure.notFound("program", id));
     }
-
-    void requireProgram(String id) {
-        if (sql.strings("select id from program where id = :id", Map.of("id", id))
-                .isEmpty()) {
-            throw Failure.notFound("program", id);
-        }
-    }
 }

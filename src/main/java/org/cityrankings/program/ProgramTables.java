@@ -35,7 +35,8 @@ class ProgramTables implements PackageTables {
                 .required("name", Cell.TEXT)
                 .required("position", COUNT)
                 .optional("quota", COUNT)
-                .optional("note", Cell.TEXT);
+                .optional("note", Cell.TEXT)
+                .unique("program", "position");
     }
 
     private static Table methods() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A key that may write; of the key itself only its SHA-256 is kept. */
@@ -37,7 +38,7 @@ class ApiKey extends PanacheEntityBase {
         this.name = name;
         this.role = role;
         this.hash = secret.hash();
-        this.createdAt = createdAt;
+        this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS); // as precise as it is stored
     }
 
     static Optional<ApiKey> of(Secret secret) {

@@ -18,20 +18,26 @@ class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     private final Optional<String> configured;
+    private final boolean serving;
     private final KeyQueries keys;
     private final Clock clock;
 
     FirstKey(
             @ConfigProperty(name = "city-rankings.admin-key") Optional<String> configured,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
             KeyQueries keys,
             Clock clock) {
         this.configured = configured;
+        this.serving = serving;
         this.keys = keys;
         this.clock = clock;
     }
 
     @Transactional
     void provide(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        if (!serving) {
+            return; // an import has nobody to let in, and must not take back the key of the service beside it
+        }
         keys.lock();
         if (configured.isPresent()) {
             Secret secret = new Secret(configured.get());
@@ -40,7 +46,7 @@ class FirstKey {
                         "CITY_RANKINGS_ADMIN_KEY is too short to be safe; it needs at least %d random characters."
                                 .formatted(Secret.MIN_LENGTH));
             }
-            ApiKey.deleteById(ApiKey.FROM_ENVIRONMENT);
+            ApiKey.delete("id = ?1 or hash = ?2", ApiKey.FROM_ENVIRONMENT, secret.hash());
             new ApiKey(ApiKey.FROM_ENVIRONMENT, "set by the environment", Role.ADMIN, secret, clock.instant())
                     .persist();
         } else {

@@ -1,7 +1,9 @@
 package org.cityrankings.security;
 
 import io.quarkus.panache.common.Sort;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +19,6 @@ import java.util.UUID;
 import org.cityrankings.api.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who may write: administrators give keys out and take them back. */
@@ -25,12 +26,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.ADMIN_WORD)
 @Tag(name = "Keys")
 class KeysResource {
-    private static final Logger LOG = Logger.getLogger(KeysResource.class);
-
     private final Clock clock;
+    private final SecurityIdentity administrator;
+    private final Event<KeyChange> changes;
 
-    KeysResource(Clock clock) {
+    KeysResource(Clock clock, SecurityIdentity administrator, Event<KeyChange> changes) {
         this.clock = clock;
+        this.administrator = administrator;
+        this.changes = changes;
     }
 
     @GET
@@ -50,7 +53,7 @@ class KeysResource {
         Secret secret = Secret.random();
         ApiKey key = new ApiKey(UUID.randomUUID().toString(), draft.name(), draft.role(), secret, clock.instant());
         key.persist();
-        LOG.infof("key %s given out: %s, %s", key.id, key.name, key.role.word());
+        tell(key.id, null, Keys.Item.of(key));
         return RestResponse.ResponseBuilder.<Keys.Fresh>created(URI.create("/v1/keys/" + key.id))
                 .entity(new Keys.Fresh(key.id, key.name, key.role, key.createdAt, secret.text()))
                 .build();
@@ -61,9 +64,12 @@ class KeysResource {
     @Transactional
     @Operation(summary = "Take a key back")
     public void delete(@PathParam("id") String id) {
-        if (!ApiKey.deleteById(id)) {
-            throw Failure.notFound("key", id);
-        }
-        LOG.infof("key %s taken back", id);
+        ApiKey key = ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(() -> Failure.notFound("key", id));
+        tell(id, Keys.Item.of(key), null);
+        key.delete();
+    }
+
+    private void tell(String key, Object before, Object after) {
+        changes.fire(new KeyChange(administrator.getPrincipal().getName(), key, before, after));
     }
 }

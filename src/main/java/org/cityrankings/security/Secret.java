@@ -8,8 +8,8 @@ import java.util.Base64;
 
 /** A key in the clear: 256 random bits, which nobody can guess, so that a fast hash protects it well enough. */
 record Secret(String text) {
-    /** As long as 256 bits are in hexadecimal or base64; shorter keys could be guessed. */
-    static final int MIN_LENGTH = 32;
+    /** As many characters as 256 bits have in base64. */
+    static final int MIN_LENGTH = 43;
 
     private static final String PREFIX = "crk_";
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -39,8 +39,8 @@ class PartialDateTest {
     void sortsByTimeWithTheLessPreciseFirst() {
         List<String> sorted = Stream.of("2019-10-22", "2019", "2018-12-31", "2019-10", "2020")
                 .map(PartialDate::new)
-                .sorted()
                 .map(PartialDate::text)
+                .sorted()
                 .toList();
         assertEquals(List.of("2018-12-31", "2019", "2019-10", "2019-10-22", "2020"), sorted);
     }

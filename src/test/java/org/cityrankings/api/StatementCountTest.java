@@ -28,11 +28,12 @@ class StatementCountTest {
                 "/v1/organizations",
                 "/v1/programs",
                 "/v1/initiatives",
-                "/v1/countries"
+                "/v1/countries",
+                "/v1/programs/icf-intelligent-community-awards/editions"
             })
     void aListCostsTheSameForOneAndForMany(String list) {
         long one = statements(list + "?limit=1");
-        assertEquals(2, one, "one for the items, one for the total");
+        assertTrue(one <= 3, "one for the items, one for the total, one for the program where there is one");
         assertEquals(one, statements(list + "?limit=500"));
         if (!list.endsWith("sources") && !list.endsWith("countries")) {
             assertEquals(one, statements(list + "?limit=500&expand=sources"));

@@ -115,10 +115,21 @@ class LoaderTest {
         assertFlaw(flaws, "cities.csv", 424, "geonames_id", "must be a whole number");
         assertFlaw(flaws, "cities.csv", 425, "country", "ISO 3166-1");
         assertFlaw(flaws, "cities.csv", 426, "latitude", "go together");
-        assertFlaw(flaws, "cities.csv", 427, "id", "the same key as line");
+        assertFlaw(flaws, "cities.csv", 427, "id", "the same id as line");
         assertFlaw(flaws, "cities.csv", 428, "", "has 2 cells, not 11");
         assertFlaw(flaws, "cities.csv", 429, "sources", "'not-a-source' is no source");
         assertFlaw(flaws, "ties.csv", 14, "partner_city", "its own partner");
+    }
+
+    @Test
+    void whatRefersToAFlawedRowHasNoFlawOfItsOwn() throws IOException {
+        append("cities.csv", "half-vn,Half,planet,VN,,,,,,,");
+        append("city_names.csv", "half-vn,Nửa,vi,native,,");
+        append("stages.csv", "icapital,extra,Extra,4,,");
+        List<Flaw> flaws = flaws();
+        assertEquals(2, flaws.size(), flaws::toString);
+        assertFlaw(flaws, "cities.csv", 424, "kind", "must be one of");
+        assertFlaw(flaws, "stages.csv", 29, "position", "the same program, position as line");
     }
 
     @Test
@@ -176,7 +187,17 @@ class LoaderTest {
                 .get("/v1/changes")
                 .then()
                 .body("items[0].action", is("imported"))
-                .body("items[0].by", is("import"));
+                .body("items[0].by", is("import"))
+                .body("items[0].before.cities[0].name", is("Nova"));
+        Http.admin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", Http.tag("/v1/cities/nova-vn"))
+                .body("{\"name\":\"Nova by an editor\"}")
+                .patch("/v1/cities/nova-vn")
+                .then()
+                .statusCode(200);
+        loader.loadOnce(directory.toString());
+        Http.guest().get("/v1/cities/nova-vn").then().body("name", is("Nova by an editor"));
         Http.admin()
                 .header("If-Match", Http.tag("/v1/cities/nova-vn"))
                 .delete("/v1/cities/nova-vn")

@@ -137,8 +137,8 @@ public class Edits {
     }
 
     private void keep(Action action, String path, Object before, Object after) {
-        journal.keep(editor.getPrincipal().getName(), action, path, before, after);
         flush(after);
+        journal.keep(editor.getPrincipal().getName(), action, path, before, after);
     }
 
     /** Lets the database check everything now, while it is known which part of which body it would complain of. */

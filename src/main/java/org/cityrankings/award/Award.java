@@ -7,7 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.List;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** A city reached a stage of an edition. */
@@ -35,10 +35,10 @@ class Award extends PanacheEntityBase implements Recorded<AwardDraft> {
 
     @Override
     public final void revise(AwardDraft draft) {
-        Edits.requireSameKey("program", key.program(), draft.program());
-        Edits.requireSameKey("year", key.year(), draft.year());
-        Edits.requireSameKey("stage", key.stage(), draft.stage());
-        Edits.requireSameKey("city", key.city(), draft.city());
+        Drafts.requireSameKey("program", key.program(), draft.program());
+        Drafts.requireSameKey("year", key.year(), draft.year());
+        Drafts.requireSameKey("stage", key.stage(), draft.stage());
+        Drafts.requireSameKey("city", key.city(), draft.city());
         rank = draft.rank();
         score = draft.score();
         rating = draft.rating();

@@ -1,7 +1,5 @@
 package org.cityrankings.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -9,18 +7,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.cityrankings.api.At;
 import org.cityrankings.api.DatabaseRefusals;
 import org.cityrankings.api.ETags;
 import org.cityrankings.api.Failure;
@@ -45,7 +37,7 @@ public class Edits {
     private final RecordQueries records;
     private final SqlQueries sql;
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Patches patches;
     private final SecurityIdentity editor;
     private final HttpHeaders headers;
 
@@ -55,7 +47,7 @@ public class Edits {
             RecordQueries records,
             SqlQueries sql,
             ObjectMapper json,
-            Validator validator,
+            Patches patches,
             SecurityIdentity editor,
             HttpHeaders headers) {
         this.etags = etags;
@@ -63,7 +55,7 @@ public class Edits {
         this.records = records;
         this.sql = sql;
         this.json = json;
-        this.validator = validator;
+        this.patches = patches;
         this.editor = editor;
         this.headers = headers;
     }
@@ -106,7 +98,7 @@ public class Edits {
     public <D, E extends PanacheEntityBase & Recorded<D>, V> V patch(
             Class<E> type, Object key, ObjectNode patch, Supplier<V> shown) {
         E entity = locked(type, key, shown);
-        return revise(entity, patched(entity.draft(), patch), shown);
+        return revise(entity, patches.apply(patch, entity.draft()), shown);
     }
 
     @Transactional
@@ -151,36 +143,6 @@ public class Edits {
         }
     }
 
-    private <D> D patched(D before, ObjectNode patch) {
-        try {
-            JsonNode merged = merge(json.valueToTree(before), patch);
-            @SuppressWarnings("unchecked")
-            D after = (D) json.treeToValue(merged, before.getClass());
-            var wrong = validator.validate(after);
-            if (!wrong.isEmpty()) {
-                throw new ConstraintViolationException(wrong);
-            }
-            return after;
-        } catch (JsonProcessingException unfit) {
-            throw new jakarta.ws.rs.BadRequestException(unfit);
-        }
-    }
-
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
-        if (!(patch instanceof ObjectNode changes)) {
-            return patch;
-        }
-        ObjectNode result = target instanceof ObjectNode object ? object : changes.objectNode();
-        changes.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
-                result.remove(member.getKey());
-            } else {
-                result.set(member.getKey(), merge(result.get(member.getKey()), member.getValue()));
-            }
-        });
-        return result;
-    }
-
     private void refuseIfReferredTo(String kind, String id) {
         List<Problem.Part> referrers = sql
                 .strings(
@@ -196,36 +158,5 @@ public class Edits {
                             .formatted(kind, referrers.get(0).record(), referrers.size() > 1 ? " and others" : ""),
                     referrers);
         }
-    }
-
-    /** Fails unless the key in a body is that of the address. */
-    public static void requireSameKey(String member, Object inAddress, Object inBody) {
-        if (!inAddress.equals(inBody)) {
-            throw Failure.at(
-                    ProblemType.INVALID_BODY,
-                    At.pointer("/" + member),
-                    "/%s must be '%s' as in the address; a key never changes.".formatted(member, inAddress));
-        }
-    }
-
-    /** Makes a collection of an entity hold just these parts of a draft. */
-    public static <T> void replaceAll(Collection<T> held, String member, List<T> wanted, Function<T, Object> key) {
-        held.clear();
-        held.addAll(byKey(member, wanted, key).values());
-    }
-
-    /** The parts of a draft by their keys, or a failure that names the second with the same key. */
-    public static <K, T> Map<K, T> byKey(String member, List<T> parts, Function<T, K> key) {
-        Map<K, T> byKey = new LinkedHashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (byKey.put(key.apply(parts.get(i)), parts.get(i)) != null) {
-                String pointer = "/%s/%d".formatted(member, i);
-                throw Failure.at(
-                        ProblemType.INVALID_BODY,
-                        At.pointer(pointer),
-                        "%s has the same key as another before it: %s.".formatted(pointer, key.apply(parts.get(i))));
-            }
-        }
-        return byKey;
     }
 }

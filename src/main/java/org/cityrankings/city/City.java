@@ -12,7 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** A community that can be recognised, with its names, populations and what happened to it. */
@@ -60,7 +60,7 @@ class City extends PanacheEntityBase implements Recorded<CityDraft> {
 
     @Override
     public final void revise(CityDraft draft) {
-        Edits.requireSameKey("id", id, draft.id());
+        Drafts.requireSameKey("id", id, draft.id());
         name = draft.name();
         kind = draft.kind();
         country = draft.country();
@@ -69,9 +69,9 @@ class City extends PanacheEntityBase implements Recorded<CityDraft> {
         geonamesId = draft.geonamesId();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(names, "names", draft.names(), CityName::key);
-        Edits.replaceAll(populations, "populations", draft.populations(), CityPopulation::year);
-        Edits.replaceAll(events, "events", draft.events(), CityEvent::key);
+        Drafts.replaceAll(names, "names", draft.names(), CityName::key);
+        Drafts.replaceAll(populations, "populations", draft.populations(), CityPopulation::year);
+        Drafts.replaceAll(events, "events", draft.events(), CityEvent::key);
     }
 
     @Override

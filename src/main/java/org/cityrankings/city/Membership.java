@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** What a city is in an organization, and since when. */
@@ -28,9 +28,9 @@ class Membership extends PanacheEntityBase implements Recorded<MembershipDraft> 
 
     @Override
     public final void revise(MembershipDraft draft) {
-        Edits.requireSameKey("city", key.city(), draft.city());
-        Edits.requireSameKey("organization", key.organization(), draft.organization());
-        Edits.requireSameKey("kind", key.kind(), draft.kind());
+        Drafts.requireSameKey("city", key.city(), draft.city());
+        Drafts.requireSameKey("organization", key.organization(), draft.organization());
+        Drafts.requireSameKey("kind", key.kind(), draft.kind());
         since = draft.since();
         until = draft.until();
         note = draft.note();

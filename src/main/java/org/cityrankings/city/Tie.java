@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** What a city and a place elsewhere are to each other. */
@@ -29,9 +29,9 @@ class Tie extends PanacheEntityBase implements Recorded<TieDraft> {
 
     @Override
     public final void revise(TieDraft draft) {
-        Edits.requireSameKey("city", key.city(), draft.city());
-        Edits.requireSameKey("kind", key.kind(), draft.kind());
-        Edits.requireSameKey("partnerName", key.partnerName(), draft.partnerName());
+        Drafts.requireSameKey("city", key.city(), draft.city());
+        Drafts.requireSameKey("kind", key.kind(), draft.kind());
+        Drafts.requireSameKey("partnerName", key.partnerName(), draft.partnerName());
         partnerCity = draft.partnerCity();
         partnerCountry = draft.partnerCountry();
         since = draft.since();

@@ -10,7 +10,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** A city's own programme, with its partners. */
@@ -39,13 +39,13 @@ class Initiative extends PanacheEntityBase implements Recorded<InitiativeDraft> 
 
     @Override
     public final void revise(InitiativeDraft draft) {
-        Edits.requireSameKey("id", id, draft.id());
+        Drafts.requireSameKey("id", id, draft.id());
         city = draft.city();
         name = draft.name();
         startedOn = draft.startedOn();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(partners, "partners", draft.partners(), Partner::organization);
+        Drafts.replaceAll(partners, "partners", draft.partners(), Partner::organization);
     }
 
     @Override

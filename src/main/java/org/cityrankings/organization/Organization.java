@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** Gives programs, or takes part in initiatives. */
@@ -37,7 +37,7 @@ class Organization extends PanacheEntityBase implements Recorded<OrganizationDra
 
     @Override
     public final void revise(OrganizationDraft draft) {
-        Edits.requireSameKey("id", id, draft.id());
+        Drafts.requireSameKey("id", id, draft.id());
         name = draft.name();
         nativeName = draft.nativeName();
         kind = draft.kind();

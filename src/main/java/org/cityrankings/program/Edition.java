@@ -11,7 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** One run of a program; its year is not the year of its announcements. */
@@ -50,7 +50,7 @@ class Edition extends PanacheEntityBase implements Recorded<EditionDraft> {
 
     @Override
     public final void revise(EditionDraft draft) {
-        Edits.requireSameKey("year", key.year(), draft.year());
+        Drafts.requireSameKey("year", key.year(), draft.year());
         name = draft.name();
         theme = draft.theme();
         themeKind = draft.themeKind();
@@ -58,7 +58,7 @@ class Edition extends PanacheEntityBase implements Recorded<EditionDraft> {
         numberRanked = draft.numberRanked();
         note = draft.note();
         sources = draft.sources();
-        Edits.replaceAll(announcements, "announcements", draft.announcements(), Announcement::stage);
+        Drafts.replaceAll(announcements, "announcements", draft.announcements(), Announcement::stage);
     }
 
     @Override

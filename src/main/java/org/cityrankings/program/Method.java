@@ -10,7 +10,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** What editions of a program were judged by, with its criteria. */
@@ -42,11 +42,11 @@ class Method extends PanacheEntityBase implements Recorded<MethodDraft> {
 
     @Override
     public final void revise(MethodDraft draft) {
-        Edits.requireSameKey("id", key.id(), draft.id());
+        Drafts.requireSameKey("id", key.id(), draft.id());
         validFrom = draft.validFrom();
         validTo = draft.validTo();
         sources = draft.sources();
-        Edits.replaceAll(criteria, "criteria", draft.criteria(), Criterion::id);
+        Drafts.replaceAll(criteria, "criteria", draft.criteria(), Criterion::id);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** A recurring scheme that recognises or ranks cities, with its stages. */
@@ -52,7 +52,7 @@ class Program extends PanacheEntityBase implements Recorded<ProgramDraft> {
 
     @Override
     public final void revise(ProgramDraft draft) {
-        Edits.requireSameKey("id", id, draft.id());
+        Drafts.requireSameKey("id", id, draft.id());
         name = draft.name();
         kind = draft.kind();
         organization = draft.organization();
@@ -61,8 +61,8 @@ class Program extends PanacheEntityBase implements Recorded<ProgramDraft> {
         ordering = draft.ordering();
         note = draft.note();
         sources = draft.sources();
-        Map<String, Stage> wanted = Edits.byKey("stages", draft.stages(), Stage::id);
-        Edits.byKey("stages", draft.stages(), Stage::position);
+        Map<String, Stage> wanted = Drafts.byKey("stages", draft.stages(), Stage::id);
+        Drafts.byKey("stages", draft.stages(), Stage::position);
         stages.keySet().retainAll(wanted.keySet());
         stages.putAll(wanted);
     }

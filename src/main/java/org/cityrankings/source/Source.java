@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.cityrankings.api.PartialDate;
-import org.cityrankings.change.Edits;
+import org.cityrankings.change.Drafts;
 import org.cityrankings.change.Recorded;
 
 /** Where a fact comes from. */
@@ -28,7 +28,7 @@ class Source extends PanacheEntityBase implements Recorded<SourceItem> {
 
     @Override
     public final void revise(SourceItem draft) {
-        Edits.requireSameKey("id", id, draft.id());
+        Drafts.requireSameKey("id", id, draft.id());
         url = draft.url();
         publisher = draft.publisher();
         title = draft.title();

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.cityrankings.database.EmbeddedPostgres;
 import org.cityrankings.database.Server;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /** The program: finds or starts the database, says in one sentence what is in the way, then serves or imports. */
@@ -56,9 +58,12 @@ public class CityRankings implements QuarkusApplication {
             if (arguments.isEmpty()) {
                 checkPort(config);
             }
+            if ("".equals(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) {
+                throw new IOException("QUARKUS_DATASOURCE_JDBC_URL is set but empty; name a database, or unset it.");
+            }
             Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
             return url.isPresent() ? onServer(url.get(), config, arguments) : onEmbedded(config, arguments);
-        } catch (DatabaseUnusable | IOException unusable) {
+        } catch (DatabaseUnusable | IOException | IllegalArgumentException unusable) {
             say(unusable.getMessage());
             return 1;
         }
@@ -115,7 +120,7 @@ public class CityRankings implements QuarkusApplication {
     /** A refusal has its sentence; anything else is a defect, of which the whole story is wanted. */
     private static void explain(Throwable failure) {
         Throwable cause = failure;
-        while (cause != null && !(cause instanceof StartRefused)) {
+        while (cause != null && !hasItsSentence(cause)) {
             cause = cause.getCause();
         }
         if (cause != null) {
@@ -123,6 +128,11 @@ public class CityRankings implements QuarkusApplication {
         } else if (failure != null) {
             LOG.error("City Rankings cannot start", failure);
         }
+    }
+
+    /** What an operator can put right: a refusal of ours, of the database, or of its migration. */
+    private static boolean hasItsSentence(Throwable cause) {
+        return cause instanceof StartRefused || cause instanceof SQLException || cause instanceof FlywayException;
     }
 
     private static void checkPort(Config config) throws IOException {

@@ -1,4 +1,13 @@
 -- What refers to a record, as the kind of the referring record and its path below /v1; each branch has its index.
+
+-- A key of any letters as part of an address, escaped as java.net.URLEncoder does.
+create or replace function path_segment(value text) returns text language sql immutable strict parallel safe as $$
+  select string_agg(case when byte between 32 and 126 and chr(byte) ~ '[A-Za-z0-9.*_-]' then chr(byte)
+    else '%' || upper(lpad(to_hex(byte), 2, '0')) end, '' order by place)
+  from (select place, get_byte(convert_to(value, 'UTF8'), place) as byte
+    from generate_series(0, octet_length(convert_to(value, 'UTF8')) - 1) place) bytes
+$$;
+
 create or replace function references_to(target_kind text, target_id text)
   returns table (kind text, path text) language sql stable as $$
   select 'city', 'cities/' || id from city where target_kind = 'source' and sources @> array[target_id]
@@ -6,7 +15,7 @@ create or replace function references_to(target_kind text, target_id text)
   union all select 'city_population', 'cities/' || city from city_population where target_kind = 'source' and sources @> array[target_id]
   union all select 'city_event', 'cities/' || city from city_event
     where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and successor_city = target_id
-  union all select 'tie', 'ties/' || city || '/' || tie.kind || '/' || partner_name from tie
+  union all select 'tie', 'ties/' || city || '/' || tie.kind || '/' || path_segment(partner_name) from tie
     where target_kind = 'source' and sources @> array[target_id]
       or target_kind = 'city' and city = target_id or target_kind = 'city' and partner_city = target_id
   union all select 'membership', 'memberships/' || city || '/' || organization || '/' || membership.kind from membership

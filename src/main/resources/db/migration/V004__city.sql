@@ -77,7 +77,7 @@ create table city_event (
   constraint city_event_successor_city_fk foreign key (successor_city) references city,
   constraint city_event_successor_name_ck check (successor_name is nfc normalized),
   constraint city_event_successor_country_fk foreign key (successor_country) references country,
-  constraint city_event_successor_ck check (successor_city is distinct from city)
+  constraint city_event_successor_city_ck check (successor_city is distinct from city)
 );
 create index city_event_successor_city_ix on city_event (successor_city);
 call cites_sources('city_event');
@@ -98,7 +98,7 @@ create table tie (
   constraint tie_partner_country_fk foreign key (partner_country) references country,
   constraint tie_kind_ck check (kind in ('twin', 'friendship', 'cooperation')),
   constraint tie_since_ck check (is_partial_date(since)),
-  constraint tie_partner_ck check (partner_city is distinct from city)
+  constraint tie_partner_city_ck check (partner_city is distinct from city)
 );
 create index tie_partner_city_ix on tie (partner_city);
 call cites_sources('tie');

@@ -126,6 +126,14 @@ class StartIT {
         server.onExit().get(30, TimeUnit.SECONDS);
         serve();
         assertEquals(200, status("/v1/sources/kept"));
+
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0)))
+                .orElseThrow()
+                .destroyForcibly();
+        for (int attempt = 0; attempt < 60 && status("/v1/sources/kept") != 200; attempt++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        assertEquals(200, status("/v1/sources/kept"), "a database that dies is started again");
     }
 
     @Test

@@ -1,20 +1,21 @@
 package org.cityrankings.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Stops reading bodies that did not say how long they are once they are longer than any body may be. */
+/** Holds bodies to their limit, also those that do not say how long they are, and to UTF-8, which parsers bend. */
 class BodyLimit {
-    static final long BYTES = 2 * 1024 * 1024;
+    static final int BYTES = 2 * 1024 * 1024;
 
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        if (request.hasEntity()) {
-            request.setEntityStream(new Bounded(request.getEntityStream()));
-        }
+        request.setEntityStream(new Checked(request.getEntityStream()));
     }
 
     /** The body goes on beyond the limit. */
@@ -22,32 +23,49 @@ class BodyLimit {
         private static final long serialVersionUID = 1;
     }
 
-    private static final class Bounded extends FilterInputStream {
-        private long left = BYTES;
+    /** The body is not text. */
+    static final class NotUtf8 extends IOException {
+        private static final long serialVersionUID = 1;
+    }
 
-        private Bounded(InputStream body) {
-            super(body);
+    /** Reads all when something is read, which is after it is known who may send a body at all. */
+    private static final class Checked extends InputStream {
+        private final InputStream body;
+        private InputStream checked;
+
+        private Checked(InputStream body) {
+            this.body = body;
         }
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            return checked().read();
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
+            return checked().read(buffer, offset, length);
         }
 
-        private void count(int read) throws Exceeded {
-            left -= read;
-            if (left < 0) {
-                throw new Exceeded();
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+
+        private InputStream checked() throws IOException {
+            if (checked == null) {
+                byte[] bytes = body.readNBytes(BYTES + 1);
+                if (bytes.length > BYTES) {
+                    throw new Exceeded();
+                }
+                try {
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                } catch (CharacterCodingException malformed) {
+                    throw new NotUtf8();
+                }
+                checked = new ByteArrayInputStream(bytes);
             }
+            return checked;
         }
     }
 }

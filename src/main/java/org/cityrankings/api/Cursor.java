@@ -28,6 +28,7 @@ final class Cursor {
             if (json instanceof ArrayNode parts
                     && parts.size() == 2
                     && parts.get(0).asText().equals(sort == null ? "" : sort)
+                    && parts.get(1).isArray()
                     && parts.get(1).size() == order.size()) {
                 List<Object> values = new ArrayList<>();
                 for (int i = 0; i < order.size(); i++) {

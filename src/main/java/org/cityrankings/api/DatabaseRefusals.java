@@ -1,6 +1,7 @@
 package org.cityrankings.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class DatabaseRefusals {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refused) {
                 return of(refused, body);
+            }
+            if (cause instanceof RollbackException && cause.getCause() == null) {
+                return unavailable(); // the connection was lost in the midst of the commit
             }
             if (cause instanceof SQLException && cause.getCause() == null) {
                 // the pool says that it has no connection to give without naming a state

@@ -41,6 +41,9 @@ class Parameters implements ParamConverterProvider {
     private <T> T read(String name, String text, Class<T> type) {
         try {
             if (type == Integer.class || type == int.class) {
+                if (!text.matches("-?(0|[1-9][0-9]{0,9})")) {
+                    throw new NumberFormatException();
+                }
                 return (T) Integer.valueOf(text);
             }
             return type == String.class ? (T) Text.clean(text) : json.convertValue(text, type);

@@ -3,6 +3,7 @@ package org.cityrankings.api;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -41,9 +42,10 @@ final class Places {
                 return "%s is refused: %s.".formatted(pointer, reason(format));
             }
         }
-        Throwable cause = wrong.getCause();
-        if (cause instanceof IllegalArgumentException) {
-            return "%s is refused: %s".formatted(pointer, cause.getMessage());
+        if (wrong instanceof ValueInstantiationException made
+                && made.getType().hasRawClass(PartialDate.class)
+                && wrong.getCause() != null) {
+            return "%s is refused: %s".formatted(pointer, wrong.getCause().getMessage());
         }
         return (pointer.isEmpty() ? "The body" : pointer) + " does not have the type that the document asks for.";
     }

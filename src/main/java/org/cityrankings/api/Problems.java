@@ -63,19 +63,29 @@ class Problems {
         }
         JsonLocation place = unreadable.getLocation();
         String where = place == null ? "" : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        return notJson(where);
+    }
+
+    /** Too deep, or with numbers too long, counts as well; the parser's own words speak of its classes. */
+    private RestResponse<Problem> notJson(String where) {
         return failure(new Failure(
-                ProblemType.INVALID_BODY, "The body is not valid JSON in UTF-8" + where + ": " + reason(unreadable)));
+                ProblemType.INVALID_BODY, "The body is not JSON in UTF-8 that can be read here%s.".formatted(where)));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> hugeNumber(NumberFormatException beyondAnyNumber) {
+        return notJson("");
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> notText(BodyLimit.NotUtf8 bytes) {
+        return notJson("");
     }
 
     @ServerExceptionMapper
     public RestResponse<Problem> tooLarge(BodyLimit.Exceeded exceeded) {
         return failure(
                 new Failure(ProblemType.TOO_LARGE, "A body can have %d bytes at most.".formatted(BodyLimit.BYTES)));
-    }
-
-    private static String reason(JacksonException unreadable) {
-        String words = unreadable.getOriginalMessage();
-        return words == null ? "it cannot be read." : words.lines().findFirst().orElse("");
     }
 
     @ServerExceptionMapper

@@ -16,7 +16,7 @@ public final class Text {
      * @throws IllegalArgumentException if it is blank, or has control characters or broken surrogate pairs
      */
     public static String clean(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(Text::isInvisible)) {
             throw new IllegalArgumentException("a text must not be blank; leave out what is unknown");
         }
         if (text.codePoints().anyMatch(Text::isBroken)
@@ -24,6 +24,12 @@ public final class Text {
             throw new IllegalArgumentException("a text must not have control characters or broken code points");
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static boolean isBroken(int codePoint) {

@@ -8,12 +8,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 
 /** Refuses with a problem what the server below would refuse with a bare number, before any resource is reached. */
 @ApplicationScoped
 class Threshold {
     private static final int LONGEST_ADDRESS = 8000;
     private static final int FIRST = 10_000;
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;|$)");
 
     private final ObjectMapper json;
 
@@ -41,6 +44,13 @@ class Threshold {
     private static ProblemType problem(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_ADDRESS) {
             return ProblemType.URI_TOO_LONG;
+        }
+        if (request.path() != null && request.path().indexOf(';') >= 0) {
+            return ProblemType.MALFORMED_REQUEST; // the routes would drop what stands behind it
+        }
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !MEDIA_TYPE.matcher(type).lookingAt()) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && Long.parseLong(length) > BodyLimit.BYTES ? ProblemType.TOO_LARGE : null;

@@ -21,7 +21,7 @@ class AwardTables implements PackageTables {
                 .optional("score", Cell.number(-LARGEST, LARGEST))
                 .optional("rating", Cell.TEXT)
                 .required("confidence", Cell.word(Confidence.class))
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference(List.of("program", "year"), "edition", List.of("program", "year"))
                 .reference(List.of("program", "stage"), "stage", List.of("program", "id"))

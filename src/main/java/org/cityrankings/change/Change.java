@@ -1,6 +1,5 @@
 package org.cityrankings.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,8 +29,8 @@ class Change extends PanacheEntityBase {
     String record;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode before;
+    String before;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode after;
+    String after;
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.cityrankings.api.At;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
+import org.cityrankings.api.Word;
 
 /** What holds of every draft: its key is that of the record, and its parts have keys of their own. */
 public final class Drafts {
@@ -19,7 +20,8 @@ public final class Drafts {
             throw Failure.at(
                     ProblemType.INVALID_BODY,
                     At.pointer("/" + member),
-                    "/%s must be '%s' as in the address; a key never changes.".formatted(member, inAddress));
+                    "/%s must be '%s' as in the address; a key never changes."
+                            .formatted(member, inAddress instanceof Word term ? term.word() : inAddress));
         }
     }
 

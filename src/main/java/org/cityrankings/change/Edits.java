@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -72,18 +71,9 @@ public class Edits {
         }
         fresh.persist();
         keep(Action.CREATED, fresh.path(), null, fresh.draft());
-        return RestResponse.ResponseBuilder.<V>created(address(fresh.path()))
+        return RestResponse.ResponseBuilder.<V>created(URI.create("/v1/" + fresh.path()))
                 .entity(shown.get())
                 .build();
-    }
-
-    /** Keys may have any letters, addresses only some. */
-    private static URI address(String path) {
-        try {
-            return URI.create(new URI(null, null, "/v1/" + path, null).toASCIIString());
-        } catch (URISyntaxException neverOfAPath) {
-            throw new IllegalStateException(neverOfAPath);
-        }
     }
 
     @Transactional
@@ -114,6 +104,9 @@ public class Edits {
     private <E extends PanacheEntityBase> E locked(Class<E> type, Object key, Supplier<?> shown) {
         records.excludeLoads();
         E entity = records.locked(type, key);
+        if (entity == null) {
+            throw new Failure(ProblemType.NOT_FOUND, "There is nothing here that could be changed.");
+        }
         etags.requireMatch(headers, shown.get());
         return entity;
     }

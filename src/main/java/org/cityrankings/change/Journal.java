@@ -1,5 +1,6 @@
 package org.cityrankings.change;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,8 +33,17 @@ public class Journal {
         change.by = by;
         change.action = action;
         change.record = record;
-        change.before = before == null ? null : json.valueToTree(before);
-        change.after = after == null ? null : json.valueToTree(after);
+        change.before = write(before);
+        change.after = write(after);
         change.persist();
+    }
+
+    /** As text, so that no number passes through a type that rounds it. */
+    private String write(Object state) {
+        try {
+            return state == null ? null : json.writeValueAsString(state);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a change cannot be written as JSON", unwritable);
+        }
     }
 }

@@ -8,6 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cityrankings.api.At;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.ProblemType;
 
 /** Applies JSON merge patches (RFC 7396) to what editors can set, under the rules that hold for whole drafts. */
 @ApplicationScoped
@@ -22,6 +27,7 @@ class Patches {
 
     /** What becomes of the draft, or a failure that says what it must not become. */
     <D> D apply(ObjectNode patch, D before) {
+        refuseUnknown(patch, before.getClass());
         try {
             JsonNode merged = merge(json.valueToTree(before), patch);
             @SuppressWarnings("unchecked")
@@ -49,5 +55,22 @@ class Patches {
             }
         });
         return result;
+    }
+
+    /** A null for a member that there is not would vanish unseen. */
+    private void refuseUnknown(ObjectNode patch, Class<?> draft) {
+        Set<String> members = new TreeSet<>();
+        json.getDeserializationConfig()
+                .introspect(json.constructType(draft))
+                .findProperties()
+                .forEach(property -> members.add(property.getName()));
+        patch.fieldNames().forEachRemaining(member -> {
+            if (!members.contains(member)) {
+                throw Failure.at(
+                        ProblemType.INVALID_BODY,
+                        At.pointer("/" + member),
+                        "There is no member /%s here; there is: %s.".formatted(member, String.join(", ", members)));
+            }
+        });
     }
 }

@@ -25,7 +25,7 @@ class CityTables implements PackageTables {
                 .optional("longitude", Cell.number(-180, 180))
                 .optional("position_basis", Cell.word(PositionBasis.class))
                 .optional("geonames_id", Cell.integer(1, Long.MAX_VALUE))
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .check(
                         "latitude",
@@ -57,8 +57,8 @@ class CityTables implements PackageTables {
                 .optional("successor_city", Cell.SLUG)
                 .optionalKey("successor_name", Cell.TEXT)
                 .optional("successor_country", Cell.COUNTRY)
-                .optional("legal_basis", Cell.TEXT)
-                .optional("note", Cell.TEXT)
+                .optional("legal_basis", Cell.text(1000))
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference("successor_city", "city")
                 .check("successor_city", "successor_city is distinct from city", "no city succeeds itself");
@@ -71,7 +71,7 @@ class CityTables implements PackageTables {
                 .required("partner_country", Cell.COUNTRY)
                 .key("kind", Cell.word(TieKind.class))
                 .optional("since", Cell.PARTIAL_DATE)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference("partner_city", "city")
                 .check("partner_city", "partner_city is distinct from city", "no city is its own partner");
@@ -83,7 +83,7 @@ class CityTables implements PackageTables {
                 .key("kind", Cell.word(MembershipKind.class))
                 .optional("since", Cell.PARTIAL_DATE)
                 .optional("until", Cell.PARTIAL_DATE)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference("organization", "organization");
     }

@@ -2,6 +2,7 @@ package org.cityrankings.city;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cityrankings.api.CountryCode;
@@ -15,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TieDraft(
         @NotNull @Slug @Schema(examples = "binh-duong-vn") String city,
         @NotNull TieKind kind,
-        @NotNull @Size(max = 300) @Schema(examples = "Eindhoven") String partnerName,
+        @NotNull @Size(max = 300) @Pattern(regexp = "(?!\\.{1,2}$).*", flags = Pattern.Flag.DOTALL, message = "must be a name")
+                @Schema(examples = "Eindhoven")
+                String partnerName,
         @Slug @Schema(description = "where the partner is a city of this record", examples = "eindhoven-nl")
                 String partnerCity,
         @NotNull @CountryCode @Schema(examples = "NL") String partnerCountry,

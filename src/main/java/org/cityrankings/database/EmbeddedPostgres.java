@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,9 +15,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * A real PostgreSQL that the service brings along and keeps in a directory of its own: durable, only on loopback, with
@@ -27,6 +31,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "postgres";
     private static final int PORTS_TRIED = 5;
     private static final int START_SECONDS = 60;
+    private static final int PORT_LINE = 3;
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
     private final Path home;
     private final Path data;
@@ -34,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path programs;
     private final RandomAccessFile lockFile;
     private Server server;
+    private boolean closing;
 
     private EmbeddedPostgres(Path home) throws IOException, DatabaseUnusable {
         this.home = home;
@@ -47,7 +54,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "Another City Rankings is using %s; stop it, or set CITY_RANKINGS_HOME to another directory."
                             .formatted(home));
         }
+        sweep();
         this.programs = Binaries.in(home);
+    }
+
+    /** Takes away what a start that was cut off left unfinished; nobody else is in the directory. */
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(home, "{unpacking-*,initialising-*,*.out}")) {
+            for (Path path : unfinished) {
+                try (Stream<Path> parts = Files.walk(path)) {
+                    for (Path part : parts.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(part);
+                    }
+                }
+            }
+        }
     }
 
     /** Starts the server of a directory, which is made and initialised when it is new. */
@@ -63,7 +84,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException unusable) {
             throw new DatabaseUnusable(
                     "The directory %s cannot be used for the data (%s); set CITY_RANKINGS_HOME to one that can be written to."
-                            .formatted(absolute, unusable),
+                            .formatted(absolute, unusable.getMessage()),
                     unusable);
         }
     }
@@ -98,31 +119,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void run() throws IOException, DatabaseUnusable {
-        String password = Files.readString(home.resolve("password"));
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
-            Server started = new Server("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
             try {
-                execute(
-                        "pg_ctl",
-                        "start",
-                        "--wait",
-                        "--timeout=" + START_SECONDS,
-                        "--pgdata=" + data,
-                        "--log=" + log,
-                        "--options=-p " + port
-                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60");
-                if (isOurs(started)) {
-                    server = started;
-                    return;
-                }
-                throw new DatabaseUnusable("Another PostgreSQL answers at port %d.".formatted(port));
+                server = runAt(freePort());
+                watch();
+                return;
             } catch (DatabaseUnusable portTakenMeanwhile) {
                 stop();
                 if (attempt == PORTS_TRIED) {
                     throw portTakenMeanwhile;
                 }
             }
+        }
+    }
+
+    private Server runAt(int port) throws IOException, DatabaseUnusable {
+        String password = Files.readString(home.resolve("password"));
+        Server started = new Server("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
+        execute(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + START_SECONDS,
+                "--pgdata=" + data,
+                "--log=" + log,
+                "--options=-p " + port
+                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60");
+        if (!isOurs(started)) {
+            throw new DatabaseUnusable("Another PostgreSQL answers at port %d.".formatted(port));
+        }
+        return started;
+    }
+
+    /** Starts the server again, where the service looks for it, whenever it ends without being told to. */
+    private void watch() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0));
+        int port = Integer.parseInt(Files.readAllLines(pidFile()).get(PORT_LINE));
+        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(() -> restartAt(port)));
+    }
+
+    private synchronized void restartAt(int port) {
+        if (closing) {
+            return;
+        }
+        LOG.warn("the embedded PostgreSQL has ended; starting it again");
+        try {
+            isRunning(); // clears the number of the process that is gone
+            runAt(port);
+            watch();
+        } catch (IOException | DatabaseUnusable unusable) {
+            LOG.error("the embedded PostgreSQL does not start again: " + unusable.getMessage());
         }
     }
 
@@ -140,15 +186,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * number may be that of a thread of ours, which must not get the signal that would stop a server.
      */
     private boolean isRunning() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        if (!Files.exists(pidFile())) {
             return false;
         }
-        String pid = Files.readAllLines(pidFile).get(0);
+        String pid = Files.readAllLines(pidFile()).get(0);
         if (pid.matches("\\d{1,18}") && isServer(Long.parseLong(pid))) {
             return true;
         }
-        Files.delete(pidFile);
+        Files.delete(pidFile());
         return false;
     }
 
@@ -171,8 +216,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+
     @Override
-    public void close() throws IOException, DatabaseUnusable {
+    public synchronized void close() throws IOException, DatabaseUnusable {
+        closing = true;
         try {
             stop();
         } finally {

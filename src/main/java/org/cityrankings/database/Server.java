@@ -39,19 +39,20 @@ public record Server(String jdbcUrl, String user, String password) {
             case WRONG_PASSWORD, NOT_AUTHORIZED ->
                 "The PostgreSQL at %s refuses the user '%s' with this password.".formatted(address(), user);
             case NO_DATABASE -> "The PostgreSQL at %s has no such database.".formatted(address());
-            default ->
-                "The PostgreSQL at %s cannot be reached: %s"
-                        .formatted(
-                                address(),
-                                String.valueOf(refused.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(state));
+            default -> "The PostgreSQL at %s cannot be reached: %s".formatted(address(), reason(refused));
         };
     }
 
-    /** Without the parameters, which may hold a password. */
+    /** The driver's first line, unless it is about the address, which it would repeat with all that is secret in it. */
+    private String reason(SQLException refused) {
+        String message = String.valueOf(refused.getMessage());
+        return message.contains(jdbcUrl)
+                ? "that is no address such as jdbc:postgresql://host/database."
+                : message.lines().findFirst().orElse("");
+    }
+
+    /** Without what may hold a password. */
     private String address() {
-        return jdbcUrl.replaceFirst("\\?.*", "");
+        return jdbcUrl.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
     }
 }

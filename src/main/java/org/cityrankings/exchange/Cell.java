@@ -17,7 +17,8 @@ import org.cityrankings.api.Word;
 /** What a cell of a column holds: reads its text, or says in an IllegalArgumentException what is wrong with it. */
 @FunctionalInterface
 public interface Cell {
-    Cell TEXT = Text::clean;
+    Cell TEXT = text(300);
+    Cell NOTE = text(4000);
     Cell SLUG = matching(Slug.PATTERN, "must be lower-case letters and digits joined by hyphens");
     Cell URL = matching(HttpUrl.PATTERN, "must be an address that begins with http:// or https://");
     Cell LANGUAGE = matching(Language.PATTERN, "must be a language tag such as vi or zh-Hant");
@@ -29,6 +30,15 @@ public interface Cell {
 
     /** The text as PostgreSQL takes it for the type of the column. */
     String read(String text);
+
+    /** At most so many characters, the same as editors may write. */
+    static Cell text(int longest) {
+        return text -> {
+            String clean = Text.clean(text);
+            require(clean.length() <= longest, "must have %d characters at most".formatted(longest));
+            return clean;
+        };
+    }
 
     static Cell matching(String pattern, String message) {
         Pattern compiled = Pattern.compile(pattern);

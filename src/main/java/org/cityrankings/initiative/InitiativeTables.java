@@ -16,7 +16,7 @@ class InitiativeTables implements PackageTables {
                 .required("city", Cell.SLUG)
                 .required("name", Cell.TEXT)
                 .optional("started_on", Cell.PARTIAL_DATE)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference("city", "city");
         Table partners = new Table("partners", "partner")

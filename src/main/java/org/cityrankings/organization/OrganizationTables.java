@@ -19,7 +19,7 @@ class OrganizationTables implements PackageTables {
                 .optional("country", Cell.COUNTRY)
                 .optional("seat", Cell.TEXT)
                 .optional("founded", Cell.PARTIAL_DATE)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited());
     }
 }

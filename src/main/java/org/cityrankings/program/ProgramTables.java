@@ -24,7 +24,7 @@ class ProgramTables implements PackageTables {
                 .optional("first_year", Cell.YEAR)
                 .optional("url", Cell.URL)
                 .optional("ordering", Cell.word(Ordering.class))
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference("organization", "organization");
     }
@@ -35,7 +35,7 @@ class ProgramTables implements PackageTables {
                 .required("name", Cell.TEXT)
                 .required("position", COUNT)
                 .optional("quota", COUNT)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .unique("program", "position");
     }
 
@@ -53,7 +53,7 @@ class ProgramTables implements PackageTables {
                 .key("id", Cell.SLUG)
                 .required("name", Cell.TEXT)
                 .optional("weight", Cell.matching(Criterion.WEIGHT, "must be a decimal or a fraction such as 1/6"))
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference(List.of("program", "method"), "method", List.of("program", "id"));
     }
@@ -66,7 +66,7 @@ class ProgramTables implements PackageTables {
                 .optional("theme_kind", Cell.word(ThemeKind.class))
                 .optional("method", Cell.SLUG)
                 .optional("number_ranked", COUNT)
-                .optional("note", Cell.TEXT)
+                .optional("note", Cell.NOTE)
                 .cited()
                 .reference(List.of("program", "method"), "method", List.of("program", "id"));
     }

@@ -15,7 +15,7 @@ class SourceTables implements PackageTables {
                 .key("id", Cell.SLUG)
                 .optional("url", Cell.URL)
                 .optional("publisher", Cell.TEXT)
-                .optional("title", Cell.TEXT)
+                .optional("title", Cell.text(1000))
                 .optional("language", Cell.LANGUAGE)
                 .optional("published_on", Cell.PARTIAL_DATE));
     }

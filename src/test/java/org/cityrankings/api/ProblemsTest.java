@@ -92,6 +92,65 @@ class ProblemsTest {
                 .body("errors.parameter", hasItem(wanted));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a/b/c", ",", "text"})
+    void aMediaTypeThatIsNoneIsRefused(String type) {
+        problem(
+                RestAssured.given()
+                        .header("Content-Type", type)
+                        .get("/v1/cities")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void matrixParametersAreRefused() {
+        problem(
+                RestAssured.given()
+                        .urlEncodingEnabled(false)
+                        .get("/v1/cities;limit=1")
+                        .then(),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void aPatchOfNothingKnownIsRefused() {
+        String tag = Http.tag("/v1/cities/binh-duong-vn");
+        problem(
+                        Http.admin()
+                                .contentType(MergePatch.TYPE)
+                                .header("If-Match", tag)
+                                .body("{\"colour\":null}")
+                                .patch("/v1/cities/binh-duong-vn")
+                                .then(),
+                        400,
+                        "invalid-body")
+                .body("errors[0].pointer", is("/colour"));
+        problem(
+                Http.admin()
+                        .contentType(MergePatch.TYPE)
+                        .header("If-Match", tag)
+                        .body("null")
+                        .patch("/v1/cities/binh-duong-vn")
+                        .then(),
+                400,
+                "invalid-body");
+    }
+
+    @Test
+    void overlongUtf8IsRefused() {
+        byte[] body = CITY.formatted(",\"note\":\"??\"").getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < body.length - 1; i++) {
+            if (body[i] == '?' && body[i + 1] == '?') {
+                body[i] = (byte) 0xC0;
+                body[i + 1] = (byte) 0xAF;
+            }
+        }
+        problem(Http.admin().body(body).post("/v1/cities").then(), 400, "invalid-body");
+    }
+
     @Test
     void nearNamesAreSuggested() {
         problem(Http.guest().queryParam("city", "binh-duong").get("/v1/awards").then(), 400, "unknown-value")
@@ -110,6 +169,7 @@ class ProblemsTest {
                 "[\"year\",[\"a\",2020,\"b\",\"c\"]]",
                 "[\"\",[\"\\u0000\",2020,\"b\",\"c\"]]",
                 "[\"\",[]]",
+                "[\"\",{\"a\":1,\"b\":2,\"c\":3,\"d\":4}]",
                 "{}",
                 "null"
             })
@@ -130,6 +190,7 @@ class ProblemsTest {
                 ",\"geonamesId\":-1 | /geonamesId",
                 ",\"note\":12 | /note",
                 ",\"note\":\"  \" | /note",
+                ",\"note\":\"\u00a0\u200b\" | /note",
                 ",\"note\":\"a\\u0000b\" | /note",
                 ",\"note\":\"a\\ud800b\" | /note",
                 ",\"sources\":[\"Not A Slug\"] | /sources/0",
@@ -153,7 +214,18 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "3", "{\"id\":", "{} {}", "{\"id\":\"a\",\"id\":\"b\"}", "nonsense"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "3",
+                "{\"id\":",
+                "{} {}",
+                "{\"id\":\"a\",\"id\":\"b\"}",
+                "nonsense",
+                "{\"geonamesId\":NaN}"
+            })
     void aBodyOfAnotherShapeIsRefused(String body) {
         problem(Http.admin().body(body).post("/v1/cities").then(), 400, "invalid-body");
     }
@@ -181,7 +253,7 @@ class ProblemsTest {
 
     @Test
     void aBodyOverTheLimitIsRefusedAlsoWhenItDoesNotSayItsLength() {
-        String body = CITY.formatted(",\"note\":\"" + "a".repeat((int) BodyLimit.BYTES) + "\"");
+        String body = CITY.formatted(",\"note\":\"" + "a".repeat(BodyLimit.BYTES) + "\"");
         problem(Http.admin().body(body).post("/v1/cities").then(), 413, "too-large");
         problem(
                 Http.admin()

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -223,5 +224,57 @@ class EditingTest {
             cursor = page.get("next").isNull() ? null : page.get("next").asText();
         } while (cursor != null);
         return false;
+    }
+
+    @Test
+    void numbersStayAsPublishedWhateverElseChanges() {
+        String path = "/v1/awards/icf-intelligent-community-awards/2005/winner/tallinn-ee";
+        String tag = Http.admin()
+                .body(
+                        """
+                    {"program":"icf-intelligent-community-awards","year":2005,"stage":"winner","city":"tallinn-ee",
+                     "score":123456789012345.100,"confidence":"low"}""")
+                .post("/v1/awards")
+                .header("ETag");
+        String patched = Http.admin()
+                .contentType(PATCH)
+                .header("If-Match", tag)
+                .body("{\"note\":\"n\"}")
+                .patch(path)
+                .asString();
+        assertTrue(patched.contains("\"score\":123456789012345.100,"), patched);
+        String changes = Http.admin()
+                .queryParam("record", path.substring("/v1/".length()))
+                .get("/v1/changes")
+                .asString();
+        assertEquals(4, changes.split("\"score\":123456789012345\\.100[,}]", -1).length, changes);
+        Http.admin().header("If-Match", Http.tag(path)).delete(path).then().statusCode(204);
+    }
+
+    @Test
+    void aTieIsFoundAtItsLocationWhateverItsPartnerIsCalled() {
+        for (String partner : new String[] {"Paris;France", "a/../b", "a//b", "50% ?#", "Đà Nẵng 桃園"}) {
+            String location = Http.admin()
+                    .body("{\"city\":\"tallinn-ee\",\"kind\":\"twin\",\"partnerName\":\"%s\",\"partnerCountry\":\"FR\"}"
+                            .formatted(partner))
+                    .post("/v1/ties")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location");
+            var found = Http.guest().urlEncodingEnabled(false).get(location);
+            found.then().statusCode(200).body("partnerName", is(partner));
+            Http.admin()
+                    .urlEncodingEnabled(false)
+                    .header("If-Match", found.header("ETag"))
+                    .delete(location)
+                    .then()
+                    .statusCode(204);
+        }
+        Http.admin()
+                .body("{\"city\":\"tallinn-ee\",\"kind\":\"twin\",\"partnerName\":\"..\",\"partnerCountry\":\"FR\"}")
+                .post("/v1/ties")
+                .then()
+                .statusCode(400);
     }
 }

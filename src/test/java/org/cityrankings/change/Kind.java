@@ -1,6 +1,7 @@
 package org.cityrankings.change;
 
 import java.util.stream.Stream;
+import org.cityrankings.api.PathSegment;
 
 /** A kind of record that can be written, with one that is not there yet. */
 record Kind(String collection, String item, String draft, String listKey) {
@@ -87,7 +88,9 @@ record Kind(String collection, String item, String draft, String listKey) {
 
     /** Its path below /v1, as changes name it. */
     String record() {
-        return item.substring("/v1/".length());
+        String partner = item.substring(item.lastIndexOf("friendship/") + "friendship/".length());
+        String path = item.contains("friendship/") ? item.replace(partner, PathSegment.of(partner)) : item;
+        return path.substring("/v1/".length());
     }
 
     @Override

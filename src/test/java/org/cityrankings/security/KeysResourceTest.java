@@ -42,6 +42,12 @@ class KeysResourceTest {
                 .body("toString()", not(org.hamcrest.Matchers.containsString(secret)));
         Http.admin().delete("/v1/keys/" + key.getString("id")).then().statusCode(204);
         Http.with(secret).get("/v1/changes").then().statusCode(401);
+        Http.admin()
+                .queryParam("record", "keys/" + key.getString("id"))
+                .get("/v1/changes")
+                .then()
+                .body("items.action", is(List.of("deleted", "created")))
+                .body("items.toString()", not(org.hamcrest.Matchers.containsString(secret)));
         Http.admin().delete("/v1/keys/" + key.getString("id")).then().statusCode(404);
     }
 

@@ -1,6 +1,10 @@
 package org.cityrankings.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,7 @@ public class Contract implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> {
             patch(item, components);
             shareExamples(item);
+            bodyExamples(item);
             item.getOperations().forEach((method, operation) -> complete(path, method, operation));
         });
         namePages(document);
@@ -95,6 +100,23 @@ public class Contract implements OASFilter {
         }
     }
 
+    /** The example of a body is the file that is called as its schema. */
+    private static void bodyExamples(PathItem item) {
+        Stream.of(item.getPOST(), item.getPUT())
+                .filter(operation -> operation != null && operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent().getMediaType("application/json"))
+                .forEach(media ->
+                        media.example(example(media.getSchema().getRef().replace(SCHEMAS, ""))));
+    }
+
+    private static Object example(String schema) {
+        try (InputStream file = Contract.class.getResourceAsStream("/META-INF/examples/" + schema + ".json")) {
+            return new ObjectMapper().readValue(file, LinkedHashMap.class);
+        } catch (IOException | IllegalArgumentException missing) {
+            throw new IllegalStateException("there is no example of " + schema, missing);
+        }
+    }
+
     private static Map<String, String> patchExample(Schema draft) {
         Set<String> members = draft.getProperties().keySet();
         return members.contains("note")
@@ -119,6 +141,9 @@ public class Contract implements OASFilter {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
         boolean closed = !reads || CLOSED.stream().anyMatch(path::startsWith);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(Contract::exampleOfList);
+        }
         operation.setOperationId(id(operation.getOperationId()));
         Stream.of(
                         Stream.of(
@@ -169,6 +194,14 @@ public class Contract implements OASFilter {
         }
         if (closed) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
+        }
+    }
+
+    /** A parameter that can be repeated has a list as its example, which is what Swagger UI fills in. */
+    private static void exampleOfList(Parameter parameter) {
+        boolean list = parameter.getSchema() != null && parameter.getSchema().getItems() != null;
+        if (list && parameter.getExample() != null && !(parameter.getExample() instanceof List)) {
+            parameter.example(List.of(parameter.getExample()));
         }
     }
 

@@ -117,22 +117,22 @@ public class CityRankings implements QuarkusApplication {
         return exitCode.get();
     }
 
-    /** A refusal has its sentence; anything else is a defect, of which the whole story is wanted. */
+    /** A refusal has its sentence, a database has its line; anything else is a defect, of which all is wanted. */
     private static void explain(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !hasItsSentence(cause)) {
-            cause = cause.getCause();
+        Throwable known = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused || cause instanceof SQLException || cause instanceof FlywayException) {
+                known = cause;
+            }
         }
-        if (cause != null) {
-            LOG.error(cause.getMessage());
+        if (known instanceof StartRefused) {
+            LOG.error(known.getMessage());
+        } else if (known != null) {
+            LOG.error("The database cannot be used: "
+                    + String.valueOf(known.getMessage()).lines().findFirst().orElse("it does not say why"));
         } else if (failure != null) {
             LOG.error("City Rankings cannot start", failure);
         }
-    }
-
-    /** What an operator can put right: a refusal of ours, of the database, or of its migration. */
-    private static boolean hasItsSentence(Throwable cause) {
-        return cause instanceof StartRefused || cause instanceof SQLException || cause instanceof FlywayException;
     }
 
     private static void checkPort(Config config) throws IOException {

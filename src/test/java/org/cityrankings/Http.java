@@ -1,9 +1,14 @@
 package org.cityrankings;
 
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 
@@ -33,5 +38,15 @@ public final class Http {
     /** The tag that a GET of the path gives. */
     public static String tag(String path) {
         return guest().get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** The answer, which must be a problem of that status and type. */
+    public static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/" + type))
+                .body("status", is(status))
+                .body("title", not(nullValue()))
+                .body("detail", not(nullValue()));
     }
 }

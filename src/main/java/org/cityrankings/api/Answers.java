@@ -9,10 +9,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every JSON answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
 class Answers {
+    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
     private final ETags etags;
 
     Answers(ETags etags) {
@@ -36,7 +39,9 @@ class Answers {
         String tag = etags.tag(bytes);
         String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders()
-                .putSingle(HttpHeaders.ETAG, coding != null && coding.contains("gzip") ? ETags.zipped(tag) : tag);
+                .putSingle(
+                        HttpHeaders.ETAG,
+                        coding != null && TAKES_GZIP.matcher(coding).find() ? ETags.zipped(tag) : tag);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -46,7 +51,7 @@ class Answers {
         }
     }
 
-    /** Relative to the list, so that they lead back through whatever proxy the request came. */
+    /** Without scheme and host, which a proxy may have changed and a stranger may have made up. */
     private static void link(Page<?> page, UriInfo uri, ContainerResponseContext response) {
         response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, null) + ">; rel=\"first\"");
         if (page.next() != null) {

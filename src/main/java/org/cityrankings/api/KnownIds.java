@@ -1,5 +1,6 @@
 package org.cityrankings.api;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ public class KnownIds {
     }
 
     /** An id that does not exist, and those that do and look like it. */
+    @RegisterForReflection
     record Unknown(String id, List<String> near) {}
 
     /** Fails with near ids for each of the ids that the table's column does not have; one statement for all. */

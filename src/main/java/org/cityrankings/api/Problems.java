@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,9 @@ class Problems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> hugeNumber(NumberFormatException beyondAnyNumber) {
-        return notJson("");
+        boolean parsing = Arrays.stream(beyondAnyNumber.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("com.fasterxml.jackson."));
+        return parsing ? notJson("") : unexpected(beyondAnyNumber);
     }
 
     @ServerExceptionMapper

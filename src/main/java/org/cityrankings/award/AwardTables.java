@@ -19,7 +19,7 @@ class AwardTables implements PackageTables {
                 .key("city", Cell.SLUG)
                 .optional("rank", Cell.integer(1, Integer.MAX_VALUE))
                 .optional("score", Cell.number(-LARGEST, LARGEST))
-                .optional("rating", Cell.TEXT)
+                .optional("rating", Cell.text(50))
                 .required("confidence", Cell.word(Confidence.class))
                 .optional("note", Cell.NOTE)
                 .cited()

@@ -74,6 +74,7 @@ class CityTables implements PackageTables {
                 .optional("note", Cell.NOTE)
                 .cited()
                 .reference("partner_city", "city")
+                .check("partner_name", "partner_name not in ('.', '..')", "is no name")
                 .check("partner_city", "partner_city is distinct from city", "no city is its own partner");
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TieDraft(
         @NotNull @Slug @Schema(examples = "binh-duong-vn") String city,
         @NotNull TieKind kind,
-        @NotNull @Size(max = 300) @Pattern(regexp = "(?!\\.{1,2}$).*", flags = Pattern.Flag.DOTALL, message = "must be a name")
+        @NotNull @Size(max = 300) @Pattern(regexp = "^(?!\\.{1,2}$).*", flags = Pattern.Flag.DOTALL, message = "must be a name")
                 @Schema(examples = "Eindhoven")
                 String partnerName,
         @Slug @Schema(description = "where the partner is a city of this record", examples = "eindhoven-nl")

@@ -32,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PORTS_TRIED = 5;
     private static final int START_SECONDS = 60;
     private static final int PORT_LINE = 3;
+    private static final long LONGEST_PAUSE = 30;
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
     private final Path home;
@@ -153,22 +154,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server again, where the service looks for it, whenever it ends without being told to. */
     private void watch() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0));
         int port = Integer.parseInt(Files.readAllLines(pidFile()).get(PORT_LINE));
-        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(() -> restartAt(port)));
+        ProcessHandle.of(pid()).ifPresent(process -> process.onExit()
+                .thenRunAsync(() -> restartAt(port), task -> new Thread(task, "embedded PostgreSQL").start()));
     }
 
     private synchronized void restartAt(int port) {
-        if (closing) {
-            return;
-        }
-        LOG.warn("the embedded PostgreSQL has ended; starting it again");
-        try {
-            isRunning(); // clears the number of the process that is gone
-            runAt(port);
-            watch();
-        } catch (IOException | DatabaseUnusable unusable) {
-            LOG.error("the embedded PostgreSQL does not start again: " + unusable.getMessage());
+        for (long pause = 1; !closing; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            LOG.warn("the embedded PostgreSQL has ended; starting it again");
+            try {
+                if (!isRunning()) {
+                    runAt(port);
+                }
+                watch();
+                return;
+            } catch (IOException | DatabaseUnusable notYet) {
+                LOG.warnf("the embedded PostgreSQL does not start yet: %s", notYet.getMessage());
+            }
+            try {
+                wait(TimeUnit.SECONDS.toMillis(pause)); // lets close() in
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -186,15 +194,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * number may be that of a thread of ours, which must not get the signal that would stop a server.
      */
     private boolean isRunning() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return false;
-        }
-        String pid = Files.readAllLines(pidFile()).get(0);
-        if (pid.matches("\\d{1,18}") && isServer(Long.parseLong(pid))) {
-            return true;
-        }
-        Files.delete(pidFile());
-        return false;
+        return Files.exists(pidFile()) && isServer(pid());
+    }
+
+    private long pid() throws IOException {
+        String first = Files.readAllLines(pidFile()).get(0);
+        return first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
     }
 
     /** A server works in its data directory, under whatever name that was mounted; only Linux tells where. */
@@ -214,6 +219,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (isRunning()) {
             execute("pg_ctl", "stop", "--wait", "--timeout=" + START_SECONDS, "--mode=fast", "--pgdata=" + data);
         }
+        Files.deleteIfExists(pidFile());
     }
 
     private Path pidFile() {
@@ -223,6 +229,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException, DatabaseUnusable {
         closing = true;
+        notifyAll();
         try {
             stop();
         } finally {

@@ -63,7 +63,8 @@ class Loader {
     void loadExample() throws IOException, SQLException {
         try (Connection connection = lock();
                 Statement statement = connection.createStatement();
-                var empty = statement.executeQuery("select not exists (select from change)")) {
+                var empty = statement.executeQuery(
+                        "select not exists (select from change where record not like 'keys/%')")) {
             empty.next();
             if (empty.getBoolean(1)) {
                 try (DataPackage example = DataPackage.example()) {
@@ -83,11 +84,17 @@ class Loader {
             loaded.setString(1, record(files));
             loaded.setString(2, files.version);
             try (ResultSet found = loaded.executeQuery()) {
-                if (!found.next()) {
-                    load(files, connection);
+                if (found.next()) {
+                    LOG.infof("Data package %s: version %s was loaded before", location, files.version);
+                } else if (load(files, connection).changedNothing()) {
+                    keep(files, Map.of(), new Report(files.name, files.version, Map.of(), Map.of()));
                 }
             }
         }
+    }
+
+    private void keep(DataPackage files, Map<String, JsonNode> before, Report report) {
+        journal.keep("import", Action.IMPORTED, record(files), before.isEmpty() ? null : before, report);
     }
 
     private static String record(DataPackage files) {
@@ -138,7 +145,7 @@ class Loader {
             }
         }
         if (!report.changedNothing()) {
-            journal.keep("import", Action.IMPORTED, record(files), before.isEmpty() ? null : before, report);
+            keep(files, before, report);
         }
         LOG.infof("Data package %s: added %s, changed %s", files.location, report.added(), report.changed());
         return report;

@@ -44,8 +44,10 @@ final class Merge {
             return Optional.empty();
         }
         String sameKey = table.key.stream()
-                .map(Staging::quoted)
-                .map(column -> "t.%1$s is not distinct from s.%1$s".formatted(column))
+                .map(column -> (table.columns.get(column).required()
+                                ? "t.%1$s = s.%1$s"
+                                : "t.%1$s is not distinct from s.%1$s")
+                        .formatted(Staging.quoted(column)))
                 .collect(Collectors.joining(" and "));
         String sql = "select json_agg(t)::text from %s t join %s s on %s where (%s) is distinct from (%s)"
                 .formatted(table.name, table.staging(), sameKey, columns("t.", values), columns("s.", values));

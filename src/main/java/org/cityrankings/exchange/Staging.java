@@ -108,6 +108,7 @@ final class Staging {
         long line = row.getStartingLineNumber();
         if (row.getFieldCount() != header.size()) {
             flaws.add(new Flaw(file, line, "", "has %d cells, not %d".formatted(row.getFieldCount(), header.size())));
+            refuse(row, header);
             return;
         }
         List<String> cells = new ArrayList<>();
@@ -118,12 +119,16 @@ final class Staging {
         if (cells.stream().allMatch(Objects::nonNull)) {
             writer.writeRecord(cells);
         } else {
-            refusedKeys.add(table.key.stream()
-                    .map(header::indexOf)
-                    .filter(place -> place >= 0)
-                    .map(row::getField)
-                    .collect(Collectors.joining("/")));
+            refuse(row, header);
         }
+    }
+
+    private void refuse(CsvRecord row, List<String> header) {
+        refusedKeys.add(table.key.stream()
+                .map(header::indexOf)
+                .filter(place -> place >= 0 && place < row.getFieldCount())
+                .map(row::getField)
+                .collect(Collectors.joining("/")));
     }
 
     /** The cell as it is copied, empty where it is unknown, or null where it has a flaw. */

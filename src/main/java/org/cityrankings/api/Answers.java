@@ -43,6 +43,10 @@ class Answers {
                         HttpHeaders.ETAG,
                         coding != null && TAKES_GZIP.matcher(coding).find() ? ETags.zipped(tag) : tag);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (body instanceof Worded words) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language());
+        }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && request.getMethod().matches("GET|HEAD") && ETags.matchesWeakly(known, tag)) {

@@ -31,29 +31,39 @@ public class KnownIds {
 
     /** Fails with near ids for each of the ids that the table's column does not have; one statement for all. */
     public void check(String parameter, String table, String column, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        List<Problem.Part> unknown = sql
-                .list(Unknown.class, UNKNOWN.formatted(table, column), Map.of("ids", ids.toArray(String[]::new)))
-                .stream()
-                .map(one -> new Problem.Part(
-                        null, parameter, null, "There is no %s '%s'.".formatted(table, one.id()), one.near()))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new Failure(ProblemType.UNKNOWN_VALUE, unknown.get(0).detail(), unknown);
-        }
+        fail(ProblemType.UNKNOWN_VALUE, unknown(parameter, table, column, ids));
     }
 
     public void check(String parameter, String table, Collection<String> ids) {
         check(parameter, table, "id", ids);
     }
 
-    /** Fails if an address leads into a record that does not exist. */
+    /** Fails with near ids if what is asked about does not exist. */
+    public void require(String parameter, String table, String id) {
+        fail(ProblemType.NOT_FOUND, unknown(parameter, table, "id", List.of(id)));
+    }
+
     public void require(String table, String id) {
-        if (sql.strings("select id from %s where id = :id".formatted(table), Map.of("id", id))
-                .isEmpty()) {
-            throw Failure.notFound(table, id);
+        require(table, table, id);
+    }
+
+    private static void fail(ProblemType type, List<Problem.Part> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new Failure(type, unknown.get(0).detail(), unknown);
         }
+    }
+
+    private List<Problem.Part> unknown(String parameter, String table, String column, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql
+                        .list(
+                                Unknown.class,
+                                UNKNOWN.formatted(table, column),
+                                Map.of("ids", ids.toArray(String[]::new)))
+                        .stream()
+                        .map(one -> new Problem.Part(
+                                null, parameter, null, "There is no %s '%s'.".formatted(table, one.id()), one.near()))
+                        .toList();
     }
 }

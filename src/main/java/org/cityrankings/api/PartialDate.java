@@ -43,6 +43,18 @@ public record PartialDate(@JsonValue String text) {
         }
     }
 
+    public LocalDate firstDay() {
+        return LocalDate.parse(text + "-01-01".substring(text.length() - 4));
+    }
+
+    public LocalDate lastDay() {
+        return switch (text.length()) {
+            case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
+        };
+    }
+
     @Override
     public String toString() {
         return text;

@@ -28,20 +28,19 @@ class EditionQueries {
             citations(e.sources, :expand) as sources,
             (select to_json(m) from (select %s from method m where (m.program, m.id) = (e.program, e.method)) m) as method,
             (select coalesce(json_agg(h order by position), '[]') from (
-              select s.id as stage, s.name, s.position, s.quota, a.held, a.country_count, a.countries,
-                case when n.year is not null then json_build_object('announced_on', n.announced_on,
-                  'place', n.place, 'sources', citations(n.sources, :expand)) end as announcement,
-                a.held >= coalesce(s.quota, case when p.kind = 'index' then e.number_ranked end) as complete
-              from stage s
-                left join announcement n on (n.program, n.year, n.stage) = (e.program, e.year, s.id)
+              select l.stage, l.stage_name as name, l.position, l.quota, a.held, a.country_count, a.countries,
+                case when l.announced_on is not null then json_build_object('announced_on', l.announced_on,
+                  'place', l.place, 'sources', citations(l.sources, :expand)) end as announcement,
+                a.held >= l.expected as complete
+              from stage_list l
                 cross join lateral (
                   select coalesce(sum(cities), 0) as held, count(*) as country_count,
                     coalesce(json_agg(c order by cities desc, code), '[]') as countries
                   from (
                     select k.code, k.name, count(*) as cities
                     from award a join city c on c.id = a.city join country k on k.code = c.country
-                    where (a.program, a.year, a.stage) = (e.program, e.year, s.id) group by k.code) c) a
-              where s.program = e.program and (n.year is not null or a.held > 0)) h) as stages
+                    where (a.program, a.year, a.stage) = (l.program, l.year, l.stage) group by k.code) c) a
+              where (l.program, l.year) = (e.program, e.year)) h) as stages
             from edition e join program p on p.id = e.program
             where (e.program, e.year) = (:program, :year)"""
                     .formatted(MethodQueries.COLUMNS);

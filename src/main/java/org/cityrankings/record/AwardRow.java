@@ -1,0 +1,6 @@
+package org.cityrankings.record;
+
+import java.util.List;
+
+/** That a city is on the list of a stage of an edition, and who says so. */
+record AwardRow(String city, String program, int year, String stage, List<String> sources) {}

@@ -1,0 +1,12 @@
+package org.cityrankings.record;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Under whom the awards of cities that ceased to exist were counted. */
+@Schema(name = "LineageUsed")
+record LineageUsed(
+        Lineage rule,
+        @Schema(description = "the events through which awards count under a successor") List<LineageEvent> followed,
+        @Schema(description = "divisions whose shares are unknown, so that the awards stay under the divided city")
+                List<LineageEvent> notFollowed) {}

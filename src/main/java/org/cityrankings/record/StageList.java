@@ -1,0 +1,36 @@
+package org.cityrankings.record;
+
+import org.cityrankings.api.PartialDate;
+
+/**
+ * The list of a stage of an edition that existed.
+ *
+ * @param announced whether it had been by the day that is asked for, or null where its date leaves that open
+ * @param expected how long it was, or null where nobody knows
+ * @param held how many of its awards the record holds, or null where it was not needed
+ */
+record StageList(
+        String program,
+        String programName,
+        String stage,
+        String stageName,
+        int position,
+        int year,
+        PartialDate announcedOn,
+        Boolean announced,
+        Integer expected,
+        Long held) {
+
+    boolean surely() {
+        return Boolean.TRUE.equals(announced);
+    }
+
+    boolean possibly() {
+        return !Boolean.FALSE.equals(announced);
+    }
+
+    /** Whether an absence from the list is known to be one. */
+    boolean whole() {
+        return expected != null && held >= expected;
+    }
+}

@@ -1,0 +1,79 @@
+package org.cityrankings.record;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The lists of programs by stage, and who stands where in them: a later stage implies those before it. */
+final class Stages {
+    private final Map<Key, TreeMap<Integer, StageList>> lists = new LinkedHashMap<>();
+
+    /** A stage of a program. */
+    record Key(String program, String stage) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return (program + "/" + stage).compareTo(other.program + "/" + other.stage);
+        }
+    }
+
+    Stages(Collection<StageList> all, Predicate<StageList> counted) {
+        all.stream().filter(counted).forEach(list -> lists.computeIfAbsent(
+                        new Key(list.program(), list.stage()), key -> new TreeMap<>())
+                .put(list.year(), list));
+    }
+
+    /** The stages in the order of programs and positions. */
+    Collection<Key> keys() {
+        return lists.keySet();
+    }
+
+    /** The lists of a stage in the order of editions. */
+    Collection<StageList> of(Key stage) {
+        return lists.getOrDefault(stage, new TreeMap<>()).values();
+    }
+
+    /** The list that an award is on, or null if that does not count. */
+    StageList of(AwardRow award) {
+        TreeMap<Integer, StageList> years = lists.get(new Key(award.program(), award.stage()));
+        return years == null ? null : years.get(award.year());
+    }
+
+    /** The lists that show who reached a stage: its own, and those of later stages of the same editions. */
+    List<StageList> showing(Key stage) {
+        return lists.entrySet().stream()
+                .filter(other -> other.getKey().program().equals(stage.program()))
+                .flatMap(other -> other.getValue().values().stream())
+                .filter(list ->
+                        list.position() >= position(stage) && lists.get(stage).containsKey(list.year()))
+                .toList();
+    }
+
+    /** Where whoever has the awards stands in a stage. */
+    Standing standing(Key stage, Collection<AwardRow> awards) {
+        Map<Integer, AwardRow> reached = new HashMap<>();
+        for (AwardRow award : awards) {
+            StageList list = of(award);
+            if (list != null && award.program().equals(stage.program()) && list.position() >= position(stage)) {
+                reached.merge(award.year(), award, (one, two) -> of(one).position() <= of(two).position() ? one : two);
+            }
+        }
+        List<Standing.Entry> entries = of(stage).stream()
+                .map(list -> new Standing.Entry(list, status(list, reached), reached.get(list.year())))
+                .toList();
+        return new Standing(entries);
+    }
+
+    private static Standing.Status status(StageList list, Map<Integer, AwardRow> reached) {
+        return reached.containsKey(list.year())
+                ? Standing.Status.REACHED
+                : list.whole() ? Standing.Status.MISSED : Standing.Status.UNKNOWN;
+    }
+
+    private int position(Key stage) {
+        return of(stage).stream().mapToInt(StageList::position).findFirst().orElse(Integer.MAX_VALUE);
+    }
+}

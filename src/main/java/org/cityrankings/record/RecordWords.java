@@ -180,6 +180,10 @@ public interface RecordWords {
     String partial(String stage, String years);
 
     @Message(
+            "When {stage} of {years} was announced is not known exactly; it is taken to have been by the end of the edition's year, or when a later list was.")
+    String assumed(String stage, String years);
+
+    @Message(
             "How long the list of {stage} of {years} was is unknown, so that a city missing there need not have been absent.")
     String lengthUnknown(String stage, String years);
 

@@ -204,6 +204,10 @@ public interface RecordWords {
     @Message("Not counted, since their dates leave open whether they had been announced by {asOf}: {stage} of {years}.")
     String notCounted(String stage, String years, String asOf);
 
+    @Message(
+            "{number} {#if number == 1}list was{#else}lists were{/if} not counted, since {#if number == 1}its date leaves{#else}their dates leave{/if} open whether {#if number == 1}it{#else}they{/if} had been announced by {asOf}.")
+    String notCountedLists(int number, String asOf);
+
     @Message("The awards of {city} count under {successor}, of which it became part ({on}).")
     String movedTo(String city, String successor, String on);
 

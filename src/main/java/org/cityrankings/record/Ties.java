@@ -1,0 +1,24 @@
+package org.cityrankings.record;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cityrankings.api.Word;
+
+/** How places are counted after a tie: 1, 2, 2, 4 or 1, 2, 2, 3. */
+enum Ties implements Word {
+    MIN("min", "rank()"),
+    DENSE("dense", "dense_rank()");
+
+    final String sql;
+    private final String word;
+
+    Ties(String word, String sql) {
+        this.word = word;
+        this.sql = sql;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

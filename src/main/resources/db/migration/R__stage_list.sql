@@ -1,11 +1,11 @@
 -- The list of each stage of each edition: there is one where it was announced or where the record holds awards of it.
 
-create or replace function first_day(partial_date text) returns date language sql immutable strict parallel safe as $$
+create or replace function first_day(partial_date text) returns date language sql immutable parallel safe as $$
   select make_date(substr(partial_date, 1, 4)::int, coalesce(nullif(substr(partial_date, 6, 2), '')::int, 1),
     coalesce(nullif(substr(partial_date, 9, 2), '')::int, 1))
 $$;
 
-create or replace function last_day(partial_date text) returns date language sql immutable strict parallel safe as $$
+create or replace function last_day(partial_date text) returns date language sql immutable parallel safe as $$
   select case length(partial_date)
     when 4 then make_date(substr(partial_date, 1, 4)::int, 12, 31)
     when 7 then (first_day(partial_date) + interval '1 month - 1 day')::date

@@ -39,8 +39,12 @@ public class KnownIds {
     }
 
     /** Fails with near ids if what is asked about does not exist. */
+    public void require(String parameter, String table, String column, String id) {
+        fail(ProblemType.NOT_FOUND, unknown(parameter, table, column, List.of(id)));
+    }
+
     public void require(String parameter, String table, String id) {
-        fail(ProblemType.NOT_FOUND, unknown(parameter, table, "id", List.of(id)));
+        require(parameter, table, "id", id);
     }
 
     public void require(String table, String id) {

@@ -30,7 +30,8 @@ final class Caveats {
                         list -> new Key(list.program(), list.stage()), LinkedHashMap::new, Collectors.toList()));
         List<String> caveats = new ArrayList<>();
         stages.values().forEach(stage -> {
-            String name = stage.get(0).stageName();
+            String name =
+                    "%s (%s)".formatted(stage.get(0).stageName(), stage.get(0).programName());
             String partial = years(stage, list -> list.surely() && list.expected() != null && !list.whole());
             String open = years(stage, list -> list.surely() && list.expected() == null);
             String assumed = years(stage, list -> past && list.surely() && list.announcedOn() == null);

@@ -1,20 +1,30 @@
 package org.cityrankings.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which lists a report over many cities counts: those that had surely been announced, of the stages asked for. */
 final class CountedLists {
+    /** The lists {@code l} whose awards count, and the stage that each shows to be reached. */
+    static final String TABLE =
+            """
+            unnest(cast(:programs as text[]), cast(:years as int[]), cast(:stages as text[]), cast(:shown as text[]))
+              l(program, year, stage, shown)""";
+
+    private final Stages stages;
+    private final List<Stages.Key> asked;
     private final List<StageList> reached;
     private final Set<StageList> awards = new LinkedHashSet<>();
     private final List<StageList> undated;
     private final boolean all;
 
     CountedLists(Collection<StageList> lists, RecordFilter filter) {
-        Stages stages = new Stages(lists, list -> list.surely() && filter.counts(list.year()));
-        List<Stages.Key> asked = stages.keys().stream()
+        stages = new Stages(lists, list -> list.surely() && filter.counts(list.year()));
+        asked = stages.keys().stream()
                 .filter(stage -> filter.stages.isEmpty() || filter.stages.contains(stage.stage()))
                 .toList();
         reached = asked.stream().flatMap(stage -> stages.of(stage).stream()).toList();
@@ -24,6 +34,19 @@ final class CountedLists {
                 .filter(list -> filter.stages.isEmpty() || filter.stages.contains(list.stage()))
                 .toList();
         all = filter.programs.isEmpty() && awards.size() == lists.size();
+    }
+
+    /** The stages asked for, in the order of programs and positions. */
+    List<Stages.Key> stages() {
+        return asked;
+    }
+
+    List<Stages.Key> stages(String program) {
+        return asked.stream().filter(stage -> stage.program().equals(program)).toList();
+    }
+
+    List<StageList> of(Stages.Key stage) {
+        return List.copyOf(stages.of(stage));
     }
 
     /** The lists that can be reached. */
@@ -36,9 +59,26 @@ final class CountedLists {
         return awards;
     }
 
-    /** The same, or null if every award of the record is on one of them. */
-    Collection<StageList> awardsUnlessAll() {
-        return all ? null : awards;
+    /** Whether every award of the record is on one of them. */
+    boolean all() {
+        return all;
+    }
+
+    /** The columns of {@link #TABLE}: the lists whose awards count, and the stage that each shows to be reached. */
+    Map<String, Object> parameters() {
+        List<StageList> lists = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Stages.Key stage : asked) {
+            for (StageList list : stages.showing(stage)) {
+                lists.add(list);
+                shown.add(stage.stage());
+            }
+        }
+        return Map.of(
+                "programs", lists.stream().map(StageList::program).toArray(String[]::new),
+                "years", lists.stream().map(StageList::year).toArray(Integer[]::new),
+                "stages", lists.stream().map(StageList::stage).toArray(String[]::new),
+                "shown", shown.toArray(String[]::new));
     }
 
     /** Lists that were left out because it is not sure that they had been announced. */

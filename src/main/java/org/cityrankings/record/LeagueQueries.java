@@ -31,12 +31,11 @@ class LeagueQueries {
     private static final String EDITIONS_OF_COUNTRY =
             """
             select %2$s as country, a.program, a.year from %3$s join city c on c.id = a.city where %4$s group by 1, 2, 3""";
-    /** What a place is called that is not a city of the record. */
+    /** What a place is called, also one that is not a city of the record. */
     private static final String NAMED =
             """
             left join city c on c.id = place
-            left join unnest(cast(:keys as text[]), cast(:names as text[]), cast(:countriesOfKeys as text[]))
-              n(key, name, country) on c.id is null and n.key = place""";
+            left join (select distinct place as key, name, country from %s) n on c.id is null and n.key = place""";
 
     private final SqlQueries sql;
 
@@ -60,8 +59,11 @@ class LeagueQueries {
                   select place, value, %s over (order by value desc) as rank, count(*) over () as total
                   from (%s) v order by value desc, place limit :limit offset :offset) t
                 %s order by t.rank, t.place"""
-                        .formatted(request.ties.sql, ofPlaces(request.metric, weights, scan), NAMED);
-        return sql.list(Ranked.class, statement, parameters(request, weights, scan, moves, true));
+                        .formatted(
+                                request.ties.sql,
+                                ofPlaces(request.metric, weights, scan),
+                                NAMED.formatted(moves.table()));
+        return sql.list(Ranked.class, statement, parameters(request, weights, scan));
     }
 
     List<Ranked> countries(LeagueRequest request, Weights weights, Scan scan, Moves moves) {
@@ -70,7 +72,7 @@ class LeagueQueries {
                 ? "select country, count(*) as value from (select distinct country, program, year from (%s) e) e group by 1"
                         .formatted(scan.each(EDITIONS_OF_COUNTRY))
                 : "select coalesce(c.country, n.country) as country, sum(value) as value from (%s) v %s group by 1"
-                        .formatted(ofPlaces(request.metric, weights, scan), NAMED);
+                        .formatted(ofPlaces(request.metric, weights, scan), NAMED.formatted(moves.table()));
         String statement =
                 """
                 select t.rank, k.name, t.country, t.value, t.total
@@ -79,7 +81,7 @@ class LeagueQueries {
                   from (%s) v order by value desc, country limit :limit offset :offset) t
                 join country k on k.code = t.country order by t.rank, t.country"""
                         .formatted(request.ties.sql, counted);
-        return sql.list(Ranked.class, statement, parameters(request, weights, scan, moves, !editions));
+        return sql.list(Ranked.class, statement, parameters(request, weights, scan));
     }
 
     /** How many places have an award that counts. */
@@ -98,20 +100,12 @@ class LeagueQueries {
                 });
     }
 
-    private static Map<String, Object> parameters(
-            LeagueRequest request, Weights weights, Scan scan, Moves moves, boolean named) {
+    private static Map<String, Object> parameters(LeagueRequest request, Weights weights, Scan scan) {
         Map<String, Object> parameters = new TreeMap<>(scan.parameters());
         parameters.put("limit", request.limit);
         parameters.put("offset", request.offset);
         if (request.metric == Metric.POINTS) {
             parameters.putAll(weights.parameters());
-        }
-        if (named) {
-            parameters.put("keys", moves.distinct().stream().map(Place::key).toArray(String[]::new));
-            parameters.put("names", moves.distinct().stream().map(Place::name).toArray(String[]::new));
-            parameters.put(
-                    "countriesOfKeys",
-                    moves.distinct().stream().map(Place::country).toArray(String[]::new));
         }
         return parameters;
     }

@@ -1,11 +1,10 @@
 package org.cityrankings.record;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cityrankings.api.Word;
+import org.cityrankings.city.CityKind;
 
 /**
  * The awards that count, as SQL. Where nothing narrows them down they are read in the order of the index on cities,
@@ -15,52 +14,47 @@ final class Scan {
     private final Map<String, Object> parameters = new TreeMap<>();
     private final String conditions;
     private final boolean wide;
+    private final Moves moves;
 
-    /** The lists whose awards count, or null for all; the city from which on the second part begins. */
-    Scan(Collection<StageList> counted, PlaceFilter filter, Moves moves, String middle) {
+    /** The middle is the city from which on the second part begins. */
+    Scan(CountedLists counted, PlaceFilter filter, Moves moves, String middle) {
         wide = filter.programs.isEmpty() && filter.countries.isEmpty();
         String so = wide ? ") is true" : ")";
         StringBuilder sql = new StringBuilder();
-        if (counted != null) {
-            sql.append(" and ((a.program, a.year, a.stage) in (select * from unnest(cast(:programs as text[]),"
-                            + " cast(:years as int[]), cast(:stages as text[])))")
+        if (!counted.all()) {
+            sql.append(" and ((a.program, a.year, a.stage) in (select program, year, stage from ")
+                    .append(CountedLists.TABLE)
+                    .append(")")
                     .append(so);
-            parameters.put("programs", array(counted.stream().map(StageList::program)));
-            parameters.put("years", counted.stream().map(StageList::year).toArray(Integer[]::new));
-            parameters.put("stages", array(counted.stream().map(StageList::stage)));
+            parameters.putAll(counted.parameters());
         }
-        String cities = Stream.of(in("country", filter.countries), in("kind", filter.kinds))
-                .filter(condition -> !condition.isEmpty())
-                .collect(Collectors.joining(" and "));
+        String cities = cities(filter, parameters);
         if (!cities.isEmpty()) {
-            sql.append(" and (a.city in (select id from city where " + cities + ")")
+            sql.append(" and (a.city in (select c.id from city c where true")
+                    .append(cities)
+                    .append(")")
                     .append(so);
         }
         conditions = sql.toString();
         if (wide) {
             parameters.put("middle", middle);
         }
-        if (!moves.isEmpty()) {
-            parameters.put("moved", moves.cities());
-            parameters.put("places", moves.keys());
-            parameters.put("placeCountries", moves.countries());
-        }
+        parameters.putAll(moves.parameters());
+        this.moves = moves;
     }
 
-    private String in(String column, Collection<?> values) {
-        if (values.isEmpty()) {
-            return "";
+    /** The conditions on cities {@code c}, and what they need. */
+    static String cities(PlaceFilter filter, Map<String, Object> parameters) {
+        StringBuilder conditions = new StringBuilder();
+        if (!filter.countries.isEmpty()) {
+            conditions.append(" and c.country in (:countries)");
+            parameters.put("countries", filter.countries);
         }
-        parameters.put(
-                column,
-                values.stream()
-                        .map(value -> value instanceof Word term ? term.word() : value)
-                        .toList());
-        return column + " in (:" + column + ")";
-    }
-
-    private static String[] array(Stream<String> values) {
-        return values.toArray(String[]::new);
+        if (!filter.kinds.isEmpty()) {
+            conditions.append(" and c.kind in (:kinds)");
+            parameters.put("kinds", filter.kinds.stream().map(CityKind::word).toList());
+        }
+        return conditions.toString();
     }
 
     /**
@@ -69,13 +63,11 @@ final class Scan {
      * the conditions.
      */
     String each(String statement) {
-        boolean moving = parameters.containsKey("moved");
-        String staying = conditions + (moving ? " and a.city <> all(cast(:moved as text[]))" : "");
+        String staying = conditions + (moves.isEmpty() ? "" : " and a.city <> all(cast(:moved as text[]))");
         Stream<String> parts = wide ? Stream.of("a.city < :middle", "a.city >= :middle") : Stream.of("true");
         Stream<String> all = parts.map(part -> statement.formatted("a.city", "c.country", "award a", part + staying));
-        if (moving) {
-            String moved = "award a join unnest(cast(:moved as text[]), cast(:places as text[]),"
-                    + " cast(:placeCountries as text[])) m(city, place, country) on m.city = a.city";
+        if (!moves.isEmpty()) {
+            String moved = "award a join " + moves.table() + " on m.city = a.city";
             all = Stream.concat(
                     all, Stream.of(statement.formatted("m.place", "m.country", moved, "true" + conditions)));
         }

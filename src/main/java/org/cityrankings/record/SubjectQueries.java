@@ -31,4 +31,8 @@ class SubjectQueries {
                     return Failure.notFound("city", id);
                 });
     }
+
+    void requireCountry(String code) {
+        known.require("country", "country", "code", code);
+    }
 }

@@ -9,13 +9,13 @@ import org.cityrankings.api.SqlQueries;
 
 @ApplicationScoped
 class LeagueQueries {
-    /** The middle of the cities by their awards, as PostgreSQL last saw them. */
-    private static final String MIDDLE =
+    /** Cities that cut the awards into four parts of about the same size, as PostgreSQL last saw them. */
+    private static final String QUARTERS =
             """
-            select bounds[(array_length(bounds, 1) + 1) / 2] from (
+            select bounds[part * (array_length(bounds, 1) - 1) / 4 + 1] from (
               select cast(cast(histogram_bounds as text) as text[]) as bounds from pg_stats
-              where schemaname = current_schema() and tablename = 'award' and attname = 'city') s
-            where bounds is not null""";
+              where schemaname = current_schema() and tablename = 'award' and attname = 'city') s, generate_series(1, 3) part
+            where array_length(bounds, 1) > 4""";
 
     private static final String EDITIONS_OF_PLACE =
             """
@@ -31,6 +31,10 @@ class LeagueQueries {
     private static final String EDITIONS_OF_COUNTRY =
             """
             select %2$s as country, a.program, a.year from %3$s join city c on c.id = a.city where %4$s group by 1, 2, 3""";
+    private static final String BY_COUNTRY =
+            """
+            select coalesce(c.country, n.country) as country, sum(value) as value
+            from (OF_PLACES) g NAMED group by 1""";
     /** What a place is called, also one that is not a city of the record. */
     private static final String NAMED =
             """
@@ -46,8 +50,8 @@ class LeagueQueries {
     /** A row of a league, and how many rows there are in all. */
     record Ranked(long rank, String city, String name, String country, BigDecimal value, long total) {}
 
-    String middle() {
-        return sql.strings(MIDDLE, Map.of()).stream().findFirst().orElse("m");
+    List<String> quarters() {
+        return sql.strings(QUARTERS, Map.of());
     }
 
     List<Ranked> cities(LeagueRequest request, Weights weights, Scan scan, Moves moves) {
@@ -61,18 +65,19 @@ class LeagueQueries {
                 %s order by t.rank, t.place"""
                         .formatted(
                                 request.ties.sql,
-                                ofPlaces(request.metric, weights, scan),
+                                scan.each(ofPlaces(request.metric, weights)),
                                 NAMED.formatted(moves.table()));
         return sql.list(Ranked.class, statement, parameters(request, weights, scan));
     }
 
     List<Ranked> countries(LeagueRequest request, Weights weights, Scan scan, Moves moves) {
-        boolean editions = request.metric == Metric.EDITIONS;
-        String counted = editions
+        String counted = request.metric == Metric.EDITIONS
                 ? "select country, count(*) as value from (select distinct country, program, year from (%s) e) e group by 1"
                         .formatted(scan.each(EDITIONS_OF_COUNTRY))
-                : "select coalesce(c.country, n.country) as country, sum(value) as value from (%s) v %s group by 1"
-                        .formatted(ofPlaces(request.metric, weights, scan), NAMED.formatted(moves.table()));
+                : "select country, sum(value) as value from (%s) p group by 1"
+                        .formatted(scan.each(BY_COUNTRY
+                                .replace("OF_PLACES", ofPlaces(request.metric, weights))
+                                .replace("NAMED", NAMED.formatted(moves.table()))));
         String statement =
                 """
                 select t.rank, k.name, t.country, t.value, t.total
@@ -91,13 +96,12 @@ class LeagueQueries {
                         .get(0));
     }
 
-    private static String ofPlaces(Metric metric, Weights weights, Scan scan) {
-        return scan.each(
-                switch (metric) {
-                    case EDITIONS -> EDITIONS_OF_PLACE;
-                    case CITIES -> PLACES;
-                    case POINTS -> POINTS_OF_PLACE.replace("POINTS", weights.sql());
-                });
+    private static String ofPlaces(Metric metric, Weights weights) {
+        return switch (metric) {
+            case EDITIONS -> EDITIONS_OF_PLACE;
+            case CITIES -> PLACES;
+            case POINTS -> POINTS_OF_PLACE.replace("POINTS", weights.sql());
+        };
     }
 
     private static Map<String, Object> parameters(LeagueRequest request, Weights weights, Scan scan) {

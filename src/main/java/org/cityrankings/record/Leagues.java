@@ -44,7 +44,7 @@ class Leagues {
         Weights weights = new Weights(request.weights, counted.awards());
         Lineages lineage = lineages.of(filter.lineage, frame.asOf());
         Moves moves = new Moves(lineage);
-        Scan scan = new Scan(counted, filter, moves, leagues.middle());
+        Scan scan = new Scan(counted, filter, moves, leagues.quarters());
         List<Ranked> rows = ofCities
                 ? leagues.cities(request, weights, scan, moves)
                 : leagues.countries(request, weights, scan, moves);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cityrankings.city.EventKind;
 
 /**
@@ -91,10 +90,12 @@ final class Lineages {
     /** What was followed to count under these places, and what could not be: a divided city's share is unknown. */
     LineageUsed used(Lineage rule, Set<String> placeKeys) {
         Map<String, LineageEvent> followed = new LinkedHashMap<>();
-        moved().forEach((city, place) -> {
+        steps.keySet().stream().sorted().forEach(city -> {
             List<LineageEvent> path = path(city);
-            if (Stream.concat(Stream.of(place), path.stream().map(LineageEvent::successor))
-                    .anyMatch(passed -> placeKeys.contains(passed.key()))) {
+            if (placeKeys.contains(city)
+                    || path.stream()
+                            .anyMatch(
+                                    step -> placeKeys.contains(step.successor().key()))) {
                 path.forEach(step -> followed.put(step.city(), step));
             }
         });

@@ -56,7 +56,7 @@ class LongestRuns {
         CountedLists counted = new CountedLists(all, filter);
         Lineages lineage = lineages.of(filter.lineage, frame.asOf());
         Moves moves = new Moves(lineage);
-        Scan scan = new Scan(counted, filter, moves, leagues.middle());
+        Scan scan = new Scan(counted, filter, moves, leagues.quarters());
         Stages stages = new Stages(counted.awards(), list -> true);
         int end = request.offset + request.limit;
         List<Found> found = longest(scan, stages, counted, moves, request.minLength, end + 1);

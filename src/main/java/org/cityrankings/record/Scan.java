@@ -1,5 +1,7 @@
 package org.cityrankings.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -8,17 +10,17 @@ import org.cityrankings.city.CityKind;
 
 /**
  * The awards that count, as SQL. Where nothing narrows them down they are read in the order of the index on cities,
- * in two parts that workers share; conditions that are put as {@code is true} keep that order.
+ * in parts that workers share; conditions that are put as {@code is true} keep that order.
  */
 final class Scan {
     private final Map<String, Object> parameters = new TreeMap<>();
     private final String conditions;
-    private final boolean wide;
     private final Moves moves;
+    private final List<String> parts;
 
-    /** The middle is the city from which on the second part begins. */
-    Scan(CountedLists counted, PlaceFilter filter, Moves moves, String middle) {
-        wide = filter.programs.isEmpty() && filter.countries.isEmpty();
+    /** The cuts are the cities with which the second and further parts begin. */
+    Scan(CountedLists counted, PlaceFilter filter, Moves moves, List<String> cuts) {
+        boolean wide = filter.programs.isEmpty() && filter.countries.isEmpty();
         String so = wide ? ") is true" : ")";
         StringBuilder sql = new StringBuilder();
         if (!counted.all()) {
@@ -36,11 +38,24 @@ final class Scan {
                     .append(so);
         }
         conditions = sql.toString();
-        if (wide) {
-            parameters.put("middle", middle);
-        }
+        parts = wide ? parts(cuts) : List.of("true");
         parameters.putAll(moves.parameters());
         this.moves = moves;
+    }
+
+    /** As literals, since the planner has to know them. */
+    private static List<String> parts(List<String> cuts) {
+        List<String> parts = new ArrayList<>();
+        String from = "true";
+        for (String cut : cuts) {
+            if (!cut.matches("[a-z0-9-]+")) {
+                throw new IllegalStateException(cut + " is not an id of a city");
+            }
+            parts.add("%s and a.city < '%s'".formatted(from, cut));
+            from = "a.city >= '%s'".formatted(cut);
+        }
+        parts.add(from);
+        return parts;
     }
 
     /** The conditions on cities {@code c}, and what they need. */
@@ -64,8 +79,8 @@ final class Scan {
      */
     String each(String statement) {
         String staying = conditions + (moves.isEmpty() ? "" : " and a.city <> all(cast(:moved as text[]))");
-        Stream<String> parts = wide ? Stream.of("a.city < :middle", "a.city >= :middle") : Stream.of("true");
-        Stream<String> all = parts.map(part -> statement.formatted("a.city", "c.country", "award a", part + staying));
+        Stream<String> all =
+                parts.stream().map(part -> statement.formatted("a.city", "c.country", "award a", part + staying));
         if (!moves.isEmpty()) {
             String moved = "award a join " + moves.table() + " on m.city = a.city";
             all = Stream.concat(

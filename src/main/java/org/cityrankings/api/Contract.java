@@ -153,7 +153,9 @@ public class Contract implements OASFilter {
                                 ProblemType.NOT_ACCEPTABLE,
                                 ProblemType.INTERNAL_ERROR,
                                 ProblemType.UNAVAILABLE),
-                        path.contains("{") ? Stream.of(ProblemType.NOT_FOUND) : Stream.<ProblemType>of(),
+                        path.contains("{") || path.startsWith("/v1/claims/")
+                                ? Stream.of(ProblemType.NOT_FOUND)
+                                : Stream.<ProblemType>of(),
                         closed
                                 ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
                                 : Stream.<ProblemType>of(),

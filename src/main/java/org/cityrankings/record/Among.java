@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** With whom a city is compared: all of its country, all of its kind, or everybody. */
-enum Among implements Word {
+public enum Among implements Word {
     COUNTRY("country"),
     KIND("kind"),
     WORLD("world");

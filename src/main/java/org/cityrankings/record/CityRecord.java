@@ -1,6 +1,5 @@
 package org.cityrankings.record;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.cityrankings.api.DataVersion;
@@ -34,11 +33,7 @@ record CityRecord(
             @Schema(examples = "2023") int latest,
             Run longest,
             @Schema(description = "how long any run could be at most", examples = "5") int longestPossible,
-            @JsonInclude
-                    @Schema(
-                            nullable = true,
-                            description = "the run up to the latest edition; null where that was missed")
-                    Run current,
+            @Schema(description = "the run up to the latest edition; absent where that was missed") Run current,
             @Schema(description = "editions between the first and the latest that it certainly missed")
                     List<Integer> missed,
             @Schema(description = "editions between the first and the latest that leave it open") List<Integer> unknown,

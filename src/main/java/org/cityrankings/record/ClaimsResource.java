@@ -144,7 +144,7 @@ class ClaimsResource {
     @Operation(summary = "Did a city reach a stage before another did?")
     public Claim before(
             @Valid @BeanParam CityStage about,
-            @Parameter(description = "the other city", example = "da-nang-vn") @NotNull @QueryParam("other")
+            @Parameter(description = "the other city", example = "eindhoven-nl") @NotNull @QueryParam("other")
                     String other,
             @Valid @BeanParam RecordScope scope) {
         Contradictions.refuse(about.city.equals(other), "other", "A city cannot come before itself.");

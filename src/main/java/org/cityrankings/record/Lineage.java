@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Under whom the awards of a city count that has become part of another. */
-enum Lineage implements Word {
+public enum Lineage implements Word {
     STRICT("strict"),
     SUCCESSOR("successor");
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** What a league table counts. */
-enum Metric implements Word {
+public enum Metric implements Word {
     EDITIONS("editions"),
     CITIES("cities"),
     POINTS("points");

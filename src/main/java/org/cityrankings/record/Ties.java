@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** How places are counted after a tie: 1, 2, 2, 4 or 1, 2, 2, 3. */
-enum Ties implements Word {
+public enum Ties implements Word {
     MIN("min", "rank()"),
     DENSE("dense", "dense_rank()");
 

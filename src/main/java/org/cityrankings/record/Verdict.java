@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Whether a claim is so; what the record does not hold in full it does not deny. */
-enum Verdict implements Word {
+public enum Verdict implements Word {
     TRUE("true"),
     FALSE("false"),
     UNDETERMINED("undetermined");

@@ -25,8 +25,7 @@ public class LeagueRequest {
 
     @Parameter(
             description =
-                    "with metric=points: position:points, repeated or joined by commas; a position that is not named is worth its own number",
-            example = "1:1,2:3,3:10")
+                    "with metric=points: position:points, repeated or joined by commas; a position that is not named is worth its own number; such as 1:1,2:3,3:10")
     @QueryParam("weights")
     public List<String> weights;
 

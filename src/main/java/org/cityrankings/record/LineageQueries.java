@@ -2,6 +2,7 @@ package org.cityrankings.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.cityrankings.api.SqlQueries;
 
 @ApplicationScoped
@@ -31,8 +32,6 @@ class LineageQueries {
     /** What happened by then; under the strict rule nothing is looked up. */
     Lineages of(Lineage rule, AsOf asOf) {
         return new Lineages(
-                rule == Lineage.STRICT
-                        ? List.of()
-                        : sql.list(LineageEvent.class, EVENTS, java.util.Map.of("asOf", asOf.day())));
+                rule == Lineage.STRICT ? List.of() : sql.list(LineageEvent.class, EVENTS, Map.of("asOf", asOf.day())));
     }
 }

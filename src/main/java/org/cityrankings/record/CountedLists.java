@@ -20,7 +20,7 @@ final class CountedLists {
     private final List<StageList> reached;
     private final Set<StageList> awards = new LinkedHashSet<>();
     private final List<StageList> undated;
-    private final boolean all;
+    private final Collection<StageList> all;
 
     CountedLists(Collection<StageList> lists, RecordFilter filter) {
         stages = new Stages(lists, list -> list.surely() && filter.counts(list.year()));
@@ -33,7 +33,7 @@ final class CountedLists {
                 .filter(list -> list.possibly() && !list.surely() && filter.counts(list.year()))
                 .filter(list -> filter.stages.isEmpty() || filter.stages.contains(list.stage()))
                 .toList();
-        all = filter.programs.isEmpty() && awards.size() == lists.size();
+        all = lists;
     }
 
     /** The stages asked for, in the order of programs and positions. */
@@ -59,8 +59,8 @@ final class CountedLists {
         return awards;
     }
 
-    /** Whether every award of the record is on one of them. */
-    boolean all() {
+    /** The lists that there are, whether they count or not. */
+    Collection<StageList> all() {
         return all;
     }
 

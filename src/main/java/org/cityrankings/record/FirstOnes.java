@@ -24,16 +24,17 @@ class FirstOnes {
 
     Firsts of(FirstRequest request, PlaceFilter filter, Frame frame) {
         filters.check(filter);
-        List<StageList> all = lists.of(filter.programs, frame.asOf());
-        CountedLists counted = new CountedLists(all, filter);
+        CountedLists counted = new CountedLists(lists.uncounted(filter.programs, frame.asOf()), filter);
         Lineages lineage = lineages.of(filter.lineage, frame.asOf());
         List<Found> found = firsts.firsts(request, filter, counted, new Moves(lineage));
         List<Found> page = found.subList(0, Math.min(request.limit, found.size()));
         Set<Stages.Key> shown = page.stream()
                 .map(one -> new Stages.Key(one.program(), one.stage()))
                 .collect(Collectors.toSet());
+        List<StageList> held = lists.shown(shown, frame.asOf());
+        CountedLists known = new CountedLists(held, filter);
         return new Firsts(
-                page.stream().map(one -> first(one, counted)).toList(),
+                page.stream().map(one -> first(one, known)).toList(),
                 found.size() > request.limit ? Integer.valueOf(request.offset + request.limit) : null,
                 lineage.used(
                         filter.lineage,
@@ -41,7 +42,7 @@ class FirstOnes {
                                 .flatMap(one -> one.places().stream())
                                 .map(Place::key)
                                 .collect(Collectors.toSet())),
-                new Caveats(frame).of(all, filter, shown::contains),
+                new Caveats(frame).of(held, filter, shown::contains),
                 frame.asOf().day(),
                 frame.data(),
                 frame.language(),

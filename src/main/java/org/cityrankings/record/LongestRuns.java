@@ -20,7 +20,7 @@ import org.cityrankings.record.Streaks.Streak;
  */
 @ApplicationScoped
 class LongestRuns {
-    private static final int FEW = 4;
+    private static final int FEW = 16;
     private static final int MORE = 16;
     private static final Comparator<Found> ORDER = Comparator.comparingInt((Found found) -> -found.run.length())
             .thenComparing(Found::place)
@@ -47,13 +47,12 @@ class LongestRuns {
         this.streaks = streaks;
     }
 
-    /** A run of a place in a stage. */
-    private record Found(String place, Stages.Key stage, int position, Run run) {}
+    /** A run of a place in a stage, and all awards that the place has of the program. */
+    private record Found(String place, Stages.Key stage, int position, List<AwardRow> awards, Run run) {}
 
     Streaks of(StreakRequest request, PlaceFilter filter, Frame frame) {
         filters.check(filter);
-        List<StageList> all = lists.of(filter.programs, frame.asOf());
-        CountedLists counted = new CountedLists(all, filter);
+        CountedLists counted = new CountedLists(lists.uncounted(filter.programs, frame.asOf()), filter);
         Lineages lineage = lineages.of(filter.lineage, frame.asOf());
         Moves moves = new Moves(lineage);
         Scan scan = new Scan(counted, filter, moves, leagues.quarters());
@@ -62,11 +61,12 @@ class LongestRuns {
         List<Found> found = longest(scan, stages, counted, moves, request.minLength, end + 1);
         List<Found> page = found.subList(Math.min(request.offset, found.size()), Math.min(end, found.size()));
         Set<Stages.Key> shown = page.stream().map(Found::stage).collect(Collectors.toSet());
+        List<StageList> held = lists.shown(shown, frame.asOf());
         return new Streaks(
-                streaks(page, stages, moves),
+                streaks(page, new Stages(new CountedLists(held, filter).awards(), list -> true), moves),
                 found.size() > end ? Integer.valueOf(end) : null,
                 lineage.used(filter.lineage, page.stream().map(Found::place).collect(Collectors.toSet())),
-                new Caveats(frame).of(all, filter, shown::contains),
+                new Caveats(frame).of(held, filter, shown::contains),
                 frame.asOf().day(),
                 frame.data(),
                 frame.language(),
@@ -103,7 +103,7 @@ class LongestRuns {
                     int position = stages.of(stage).iterator().next().position();
                     standing.runs().stream()
                             .filter(run -> run.length() >= shortest)
-                            .forEach(run -> found.add(new Found(place, stage, position, run)));
+                            .forEach(run -> found.add(new Found(place, stage, position, ofProgram, run)));
                 })));
         found.sort(ORDER);
         return found;
@@ -125,8 +125,16 @@ class LongestRuns {
                             list.program(),
                             list.stage(),
                             list.stageName(),
-                            found.run);
+                            withUnknown(found, stages));
                 })
                 .toList();
+    }
+
+    /** The run again, now with what the lists around it leave open. */
+    private static Run withUnknown(Found found, Stages stages) {
+        return stages.standing(found.stage, found.awards).runs().stream()
+                .filter(run -> run.from().equals(found.run.from()))
+                .findFirst()
+                .orElseThrow();
     }
 }

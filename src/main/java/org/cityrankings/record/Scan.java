@@ -21,21 +21,23 @@ final class Scan {
     /** The cuts are the cities with which the second and further parts begin. */
     Scan(CountedLists counted, PlaceFilter filter, Moves moves, List<String> cuts) {
         boolean wide = filter.programs.isEmpty() && filter.countries.isEmpty();
-        String so = wide ? ") is true" : ")";
         StringBuilder sql = new StringBuilder();
-        if (!counted.all()) {
-            sql.append(" and ((a.program, a.year, a.stage) in (select program, year, stage from ")
+        if (!filter.programs.isEmpty()) {
+            sql.append(" and (a.program, a.year, a.stage) in (select program, year, stage from ")
                     .append(CountedLists.TABLE)
-                    .append(")")
-                    .append(so);
+                    .append(")");
             parameters.putAll(counted.parameters());
+        } else {
+            AwardConditions awards = new AwardConditions(counted);
+            sql.append(awards.sql());
+            parameters.putAll(awards.parameters());
         }
         String cities = cities(filter, parameters);
         if (!cities.isEmpty()) {
             sql.append(" and (a.city in (select c.id from city c where true")
                     .append(cities)
                     .append(")")
-                    .append(so);
+                    .append(wide ? ") is true" : ")");
         }
         conditions = sql.toString();
         parts = wide ? parts(cuts) : List.of("true");
@@ -48,11 +50,9 @@ final class Scan {
         List<String> parts = new ArrayList<>();
         String from = "true";
         for (String cut : cuts) {
-            if (!cut.matches("[a-z0-9-]+")) {
-                throw new IllegalStateException(cut + " is not an id of a city");
-            }
-            parts.add("%s and a.city < '%s'".formatted(from, cut));
-            from = "a.city >= '%s'".formatted(cut);
+            String literal = AwardConditions.literal(cut);
+            parts.add("%s and a.city < %s".formatted(from, literal));
+            from = "a.city >= " + literal;
         }
         parts.add(from);
         return parts;
@@ -87,6 +87,11 @@ final class Scan {
                     all, Stream.of(statement.formatted("m.place", "m.country", moved, "true" + conditions)));
         }
         return all.collect(Collectors.joining(" union all "));
+    }
+
+    /** The conditions on all the awards {@code a} that count, for a statement that needs no parts. */
+    String conditions() {
+        return conditions;
     }
 
     Map<String, Object> parameters() {

@@ -7,7 +7,7 @@ import org.cityrankings.api.PartialDate;
  *
  * @param announced whether it had been by the day that is asked for, or null where its date leaves that open
  * @param expected how long it was, or null where nobody knows
- * @param held how many of its awards the record holds, or null where it was not needed
+ * @param held how many of its awards the record holds, or null where they were not counted
  */
 record StageList(
         String program,
@@ -31,6 +31,6 @@ record StageList(
 
     /** Whether an absence from the list is known to be one. */
     boolean whole() {
-        return expected != null && held >= expected;
+        return expected != null && held != null && held >= expected;
     }
 }

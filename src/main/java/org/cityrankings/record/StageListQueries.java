@@ -3,21 +3,26 @@ package org.cityrankings.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cityrankings.api.SqlQueries;
 
 @ApplicationScoped
 class StageListQueries {
     private static final String LISTS =
             """
-            select l.program, p.name as program_name, l.stage, l.stage_name, l.position, l.year, l.announced_on,
-              case when l.announced_from > :asOf then false
-                when l.announced_to <= :asOf or :asOf >= :today then true end as announced,
-              l.expected,
-              case when l.expected is not null then (select count(*) from award a
-                where (a.program, a.year, a.stage) = (l.program, l.year, l.stage)) end as held
-            from stage_list l join program p on p.id = l.program
-            %s
-            order by l.program, l.position, l.year""";
+            select l.program, p.name as program_name, l.stage, l.stage_name, l.position,
+              array_agg(l.year order by l.year) as year, array_agg(l.announced_on order by l.year) as announced_on,
+              array_agg(case when l.announced_from > :asOf then false
+                when l.announced_to <= :asOf or :asOf >= :today then true end order by l.year) as announced,
+              array_agg(l.expected order by l.year) as expected, array_agg(%2$s order by l.year) as held
+            from stage_list l join program p on p.id = l.program %3$s
+            where %1$s
+            group by l.program, p.name, l.stage, l.stage_name, l.position order by l.program, l.position""";
+    private static final String HELD =
+            """
+            left join (select program, stage, year, count(*) as held from award l where %s group by program, stage, year) h
+              on (h.program, h.stage, h.year) = (l.program, l.stage, l.year)""";
 
     private final SqlQueries sql;
 
@@ -27,11 +32,33 @@ class StageListQueries {
 
     /** All lists of the programs, or of all programs where none is named, also those that were announced later. */
     List<StageList> of(Collection<String> programs, AsOf asOf) {
-        return programs.isEmpty()
-                ? sql.list(StageList.class, LISTS.formatted(""), asOf.parameters())
-                : sql.list(
-                        StageList.class,
-                        LISTS.formatted("where l.program in (:programs)"),
-                        asOf.parameters("programs", programs));
+        String which = which(programs);
+        return lists(LISTS.formatted(which, "coalesce(h.held, 0)", HELD.formatted(which)), programs, asOf);
+    }
+
+    /** The same without counting how many of their awards are held, which takes long where they are many. */
+    List<StageList> uncounted(Collection<String> programs, AsOf asOf) {
+        return lists(LISTS.formatted(which(programs), "cast(null as bigint)", ""), programs, asOf);
+    }
+
+    /** All lists of the programs that these stages are of; none where there are no stages. */
+    List<StageList> shown(Collection<Stages.Key> stages, AsOf asOf) {
+        Set<String> programs = stages.stream().map(Stages.Key::program).collect(Collectors.toSet());
+        return programs.isEmpty() ? List.of() : of(programs, asOf);
+    }
+
+    private static String which(Collection<String> programs) {
+        return programs.isEmpty() ? "true" : "l.program in (:programs)";
+    }
+
+    private List<StageList> lists(String statement, Collection<String> programs, AsOf asOf) {
+        return sql
+                .list(
+                        StageLists.class,
+                        statement,
+                        programs.isEmpty() ? asOf.parameters() : asOf.parameters("programs", programs))
+                .stream()
+                .flatMap(StageLists::each)
+                .toList();
     }
 }

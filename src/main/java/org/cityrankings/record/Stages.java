@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The lists of programs by stage, and who stands where in them: a later stage implies those before it. */
 final class Stages {
     private final Map<Key, TreeMap<Integer, StageList>> lists = new LinkedHashMap<>();
+    private final Map<String, List<Key>> ofProgram;
 
     /** A stage of a program. */
     record Key(String program, String stage) implements Comparable<Key> {
@@ -20,15 +22,25 @@ final class Stages {
         }
     }
 
+    /** The stage of a list. */
+    static Key key(StageList list) {
+        return new Key(list.program(), list.stage());
+    }
+
     Stages(Collection<StageList> all, Predicate<StageList> counted) {
-        all.stream().filter(counted).forEach(list -> lists.computeIfAbsent(
-                        new Key(list.program(), list.stage()), key -> new TreeMap<>())
+        all.stream().filter(counted).forEach(list -> lists.computeIfAbsent(key(list), key -> new TreeMap<>())
                 .put(list.year(), list));
+        ofProgram = lists.keySet().stream().collect(Collectors.groupingBy(Key::program));
     }
 
     /** The stages in the order of programs and positions. */
     Collection<Key> keys() {
         return lists.keySet();
+    }
+
+    /** The stages of a program in the order of positions. */
+    List<Key> keys(String program) {
+        return ofProgram.getOrDefault(program, List.of());
     }
 
     /** The lists of a stage in the order of editions. */
@@ -44,20 +56,20 @@ final class Stages {
 
     /** The lists that show who reached a stage: its own, and those of later stages of the same editions. */
     List<StageList> showing(Key stage) {
-        return lists.entrySet().stream()
-                .filter(other -> other.getKey().program().equals(stage.program()))
-                .flatMap(other -> other.getValue().values().stream())
-                .filter(list ->
-                        list.position() >= position(stage) && lists.get(stage).containsKey(list.year()))
+        int position = position(stage);
+        return ofProgram.get(stage.program()).stream()
+                .flatMap(other -> of(other).stream())
+                .filter(list -> list.position() >= position && lists.get(stage).containsKey(list.year()))
                 .toList();
     }
 
     /** Where whoever has the awards stands in a stage. */
     Standing standing(Key stage, Collection<AwardRow> awards) {
+        int position = position(stage);
         Map<Integer, AwardRow> reached = new HashMap<>();
         for (AwardRow award : awards) {
             StageList list = of(award);
-            if (list != null && award.program().equals(stage.program()) && list.position() >= position(stage)) {
+            if (list != null && award.program().equals(stage.program()) && list.position() >= position) {
                 reached.merge(award.year(), award, (one, two) -> of(one).position() <= of(two).position() ? one : two);
             }
         }

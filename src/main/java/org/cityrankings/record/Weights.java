@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,10 +12,13 @@ import org.cityrankings.record.League.Weight;
 
 /** What a stage is worth by its position in its program: as many points as its number, unless told otherwise. */
 final class Weights {
+    /** How many digits points may have behind the point. */
+    private static final int DIGITS = 6;
+
     private static final String FORM = "[1-9]\\d{0,3}:(\\d{1,6}|\\d{1,6}\\.\\d{1,6})";
 
     private final Map<Integer, BigDecimal> points = new TreeMap<>();
-    private final Map<Integer, List<StageList>> stages;
+    private final Map<Integer, Set<Stages.Key>> stages;
 
     Weights(List<String> asked, Collection<StageList> counted) {
         for (String weight : Contradictions.split(asked)) {
@@ -36,8 +40,9 @@ final class Weights {
                 .ifPresent(position -> Contradictions.refuse(
                         true, "weights", "No stage that counts has the position %d.".formatted(position)));
         positions.forEach(position -> points.putIfAbsent(position, BigDecimal.valueOf(position)));
-        stages =
-                counted.stream().collect(Collectors.groupingBy(StageList::position, TreeMap::new, Collectors.toList()));
+        stages = counted.stream()
+                .collect(Collectors.groupingBy(
+                        StageList::position, TreeMap::new, Collectors.mapping(Stages::key, Collectors.toSet())));
     }
 
     List<Weight> used() {
@@ -46,32 +51,27 @@ final class Weights {
                 .toList();
     }
 
-    /** The points of an award {@code a} by the position of its stage. */
-    String sql() {
-        String cases = stages.keySet().stream()
-                .map(position ->
-                        """
-                        when ((a.program, a.stage) in (select * from unnest(cast(:programs%1$d as text[]),
-                          cast(:stages%1$d as text[])))) is true then cast(:points%1$d as numeric)"""
-                                .formatted(position))
-                .collect(Collectors.joining(" "));
-        return cases.isEmpty() ? "0" : "case " + cases + " end";
+    /** The points of an award {@code a} by the position of its stage, in millionths, so that they are whole numbers. */
+    String sql(Map<String, Object> parameters) {
+        StringBuilder cases = new StringBuilder();
+        stages.forEach((position, keys) -> {
+            List<Stages.Key> others = stages.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(position))
+                    .flatMap(other -> other.getValue().stream())
+                    .toList();
+            String name = "position" + position;
+            cases.append(" when (%s) is true then cast(:%sPoints as bigint)"
+                    .formatted(AwardConditions.of(name, keys, others, parameters), name));
+            parameters.put(
+                    name + "Points",
+                    points.get(position).scaleByPowerOfTen(DIGITS).longValueExact());
+        });
+        return cases.isEmpty() ? "0" : "case" + cases + " end";
     }
 
-    Map<String, Object> parameters() {
-        Map<String, Object> parameters = new TreeMap<>();
-        stages.forEach((position, lists) -> {
-            List<Stages.Key> keys = lists.stream()
-                    .map(list -> new Stages.Key(list.program(), list.stage()))
-                    .distinct()
-                    .toList();
-            parameters.put(
-                    "programs" + position,
-                    keys.stream().map(Stages.Key::program).toArray(String[]::new));
-            parameters.put(
-                    "stages" + position, keys.stream().map(Stages.Key::stage).toArray(String[]::new));
-            parameters.put("points" + position, points.get(position));
-        });
-        return parameters;
+    /** Points out of millionths, without zeros at the end. */
+    static BigDecimal points(BigDecimal millionths) {
+        BigDecimal points = millionths.scaleByPowerOfTen(-DIGITS).stripTrailingZeros();
+        return points.scale() < 0 ? points.setScale(0) : points;
     }
 }

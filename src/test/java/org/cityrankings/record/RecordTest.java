@@ -142,6 +142,34 @@ class RecordTest {
     }
 
     @Test
+    void aMembershipThatEndedOnTheDayThatItBeganIsBoth() {
+        make("member-la", "Member", "");
+        Http.admin()
+                .body(
+                        """
+                        {"city": "member-la", "organization": "icf", "kind": "member",
+                         "since": "2010", "until": "2010"}""")
+                .post("/v1/memberships")
+                .then()
+                .statusCode(201);
+        Http.guest()
+                .get("/v1/cities/member-la/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("membership", "membership-ended"));
+        Http.admin()
+                .header("If-Match", "*")
+                .delete("/v1/memberships/member-la/icf/member")
+                .then()
+                .statusCode(204);
+        Http.admin()
+                .header("If-Match", "*")
+                .delete("/v1/cities/member-la")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
     void aTimelineIsInTheOrderOfDatesOfAnyPrecision() {
         Http.guest()
                 .get("/v1/cities/binh-duong-vn/timeline")

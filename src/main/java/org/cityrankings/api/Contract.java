@@ -177,7 +177,7 @@ public class Contract implements OASFilter {
                                 Integer.toString(type.status),
                                 OASFactory.createAPIResponse().ref(name(type.status))));
         if (reads) {
-            readable(operation, path);
+            readable(operation);
         }
         if (method == HttpMethod.POST) {
             APIResponse made = operation.getResponses().getAPIResponse("200");
@@ -215,10 +215,11 @@ public class Contract implements OASFilter {
                 : parts[1] + parts[0].replaceFirst("ties$", "ty").replaceFirst("s$", "");
     }
 
-    private static void readable(Operation operation, String path) {
+    private static void readable(Operation operation) {
         APIResponse found = operation.getResponses().getAPIResponse("200");
         found.addHeader("ETag", header("a strong tag of what is shown; send it as If-None-Match or If-Match"));
-        if (!path.endsWith("}") && path.startsWith("/v1/") && !path.startsWith("/v1/keys")) {
+        MediaType json = found.getContent().getMediaType("application/json");
+        if (json != null && String.valueOf(json.getSchema().getRef()).startsWith(SCHEMAS + "Page")) {
             found.addHeader("Link", header("the addresses of the first and, where there is one, the next page"));
         }
         operation

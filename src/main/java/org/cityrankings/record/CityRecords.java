@@ -1,7 +1,6 @@
 package org.cityrankings.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,6 +101,6 @@ class CityRecords {
                         || latest == null
                         || first.text().length() + latest.text().length() < 2 * FULL_DATE
                 ? null
-                : ChronoUnit.DAYS.between(LocalDate.parse(first.text()), LocalDate.parse(latest.text()));
+                : ChronoUnit.DAYS.between(first.firstDay(), latest.firstDay());
     }
 }

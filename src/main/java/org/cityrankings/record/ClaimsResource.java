@@ -149,8 +149,7 @@ class ClaimsResource {
             @Valid @BeanParam RecordScope scope) {
         Contradictions.refuse(about.city.equals(other), "other", "A city cannot come before itself.");
         Question question = question(about, scope);
-        return orders.before(
-                question, questions.of("other", other, about.program, about.stage, scope, question.frame()));
+        return orders.before(question, questions.of("other", other, question));
     }
 
     @GET

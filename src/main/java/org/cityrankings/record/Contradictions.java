@@ -11,7 +11,7 @@ import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
 import org.cityrankings.api.Word;
 
-/** Refuses parameters that cannot be meant together. */
+/** Refuses values of parameters that cannot be meant, alone or together, once for all questions. */
 final class Contradictions {
     private Contradictions() {}
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LineageEvent")
 record LineageEvent(
         @Schema(examples = "binh-duong-vn") String city,
+        @Schema(examples = "Binh Duong Smart City") String cityName,
         EventKind kind,
         PartialDate on,
         Place successor,

@@ -9,13 +9,13 @@ import org.cityrankings.api.SqlQueries;
 class LineageQueries {
     private static final String EVENTS =
             """
-            select e.city, e.kind, e."on", e.sources, e.successor_city is null and n.id is not null as successor_found_by_name,
+            select e.city, about.name as city_name, e.kind, e."on", e.sources, e.successor_city is null and n.id is not null as successor_found_by_name,
               json_build_object('city', s.id, 'name', coalesce(s.name, e.successor_name),
                 'country', coalesce(s.country, e.successor_country)) as successor
-            from city_event e
+            from city_event e join city about on about.id = e.city
               left join lateral (
                 select min(c.id) as id from city c
-                where e.successor_city is null and c.country = e.successor_country and c.id <> e.city
+                where e.successor_city is null and e.kind <> 'renamed' and c.country = e.successor_country and c.id <> e.city
                   and (fold(c.name) = fold(e.successor_name) or exists (select from city_name k
                     where k.city = c.id and fold(k.name) = fold(e.successor_name)))
                 having count(*) = 1) n on true

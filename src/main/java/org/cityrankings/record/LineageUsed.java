@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LineageUsed(
         Lineage rule,
         @Schema(description = "the events through which awards count under a successor") List<LineageEvent> followed,
-        @Schema(description = "divisions whose shares are unknown, so that the awards stay under the divided city")
+        @Schema(
+                        description =
+                                "divisions whose shares are unknown, and events that lead back to where they began; the awards stay where they are")
                 List<LineageEvent> notFollowed) {}

@@ -14,11 +14,11 @@ import org.cityrankings.city.EventKind;
 
 /**
  * What cities became part of, through any number of events. A city that was divided among several stays under itself,
- * because nobody knows whose share its awards are.
+ * because nobody knows whose share its awards are; so does one whose events lead back to it, which nobody can mean.
  */
 final class Lineages {
     private final Map<String, LineageEvent> steps = new HashMap<>();
-    private final Map<String, List<LineageEvent>> divided = new TreeMap<>();
+    private final Map<String, List<LineageEvent>> open = new TreeMap<>();
 
     Lineages(Collection<LineageEvent> events) {
         Map<String, List<LineageEvent>> byCity =
@@ -29,10 +29,13 @@ final class Lineages {
             if (successors.size() == 1 && last.get(0).kind() != EventKind.SPLIT) {
                 steps.put(city, last.get(0));
             } else {
-                divided.put(city, last);
+                open.put(city, last);
             }
         });
-        steps.keySet().stream().filter(this::turnsBack).toList().forEach(steps::remove);
+        steps.keySet().stream()
+                .filter(this::turnsBack)
+                .toList()
+                .forEach(city -> open.put(city, List.of(steps.remove(city))));
     }
 
     /** The latest of the events that ended a city as it was, or its splits if nothing else happened to it. */
@@ -47,13 +50,14 @@ final class Lineages {
         return from.stream().filter(event -> event.on().text().equals(latest)).toList();
     }
 
+    /** Whether its own events lead back to it; not so for a city that only became part of one of those. */
     private boolean turnsBack(String city) {
         Set<String> seen = new TreeSet<>();
         String at = city;
         while (at != null && seen.add(at)) {
             at = steps.containsKey(at) ? steps.get(at).successor().city() : null;
         }
-        return at != null;
+        return city.equals(at);
     }
 
     /** The events that lead from a city to where it is now, the first one first. */
@@ -87,7 +91,7 @@ final class Lineages {
         return members;
     }
 
-    /** What was followed to count under these places, and what could not be: a divided city's share is unknown. */
+    /** What was followed to count under these places, and what could not be. */
     LineageUsed used(Lineage rule, Set<String> placeKeys) {
         Map<String, LineageEvent> followed = new LinkedHashMap<>();
         steps.keySet().stream().sorted().forEach(city -> {
@@ -99,11 +103,11 @@ final class Lineages {
                 path.forEach(step -> followed.put(step.city(), step));
             }
         });
-        List<LineageEvent> unshared = divided.values().stream()
+        List<LineageEvent> notFollowed = open.values().stream()
                 .flatMap(List::stream)
                 .filter(event -> placeKeys.contains(event.city())
                         || placeKeys.contains(event.successor().key()))
                 .toList();
-        return new LineageUsed(rule, List.copyOf(followed.values()), unshared);
+        return new LineageUsed(rule, List.copyOf(followed.values()), notFollowed);
     }
 }

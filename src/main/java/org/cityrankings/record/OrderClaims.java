@@ -108,11 +108,9 @@ class OrderClaims {
             Standing one = question.standing(counted);
             Standing two = other.standing(counted);
             if (one.first().isEmpty()) {
-                Finding finding = never(question, one);
-                two.first().ifPresent(entry -> other.explain(finding, entry));
-                return two.first().isEmpty()
-                        ? finding
-                        : new Finding(Verdict.FALSE, finding.because(), finding.facts(), finding.caveats());
+                return two.first()
+                        .map(entry -> after(entry, question, other, one, counted))
+                        .orElseGet(() -> never(question, one));
             }
             int year = one.first().get().year();
             boolean before = two.first().map(entry -> year < entry.year()).orElse(true);
@@ -131,6 +129,13 @@ class OrderClaims {
                     counted,
                     Math.max(year, two.first().map(Entry::year).orElse(year)));
         });
+    }
+
+    /** One city is on no list for certain, the other on this one. */
+    private static Finding after(Entry entry, Question question, Question other, Standing one, Stages counted) {
+        Finding never = never(question, one);
+        Finding finding = new Finding(Verdict.FALSE, never.because(), never.facts(), never.caveats());
+        return couldDisprove(other.explain(finding, entry), question, counted, entry.year());
     }
 
     /** Whoever has not reached a stage for certain came first in nothing, unless a list leaves it open. */

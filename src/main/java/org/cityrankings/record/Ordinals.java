@@ -3,12 +3,24 @@ package org.cityrankings.record;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
-/** Numbers as sentences of each language say them. */
+/** Numbers and days as sentences of each language say them. */
 @TemplateExtension
 final class Ordinals {
+    private static final int FULL_DATE = 10;
     private static final List<String> ENGLISH = List.of(
             "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final List<String> VIETNAMESE = List.of("thứ 0", "thứ nhất", "thứ hai", "thứ ba", "thứ tư");
+    private static final List<String> VIETNAMESE = List.of(
+            "thứ không",
+            "thứ nhất",
+            "thứ hai",
+            "thứ ba",
+            "thứ tư",
+            "thứ năm",
+            "thứ sáu",
+            "thứ bảy",
+            "thứ tám",
+            "thứ chín",
+            "thứ mười");
 
     private Ordinals() {}
 
@@ -32,7 +44,12 @@ final class Ordinals {
         return number == 1 ? "once" : number == 2 ? "twice" : number + " times";
     }
 
-    /** As in Vietnamese: thứ nhất, thứ hai, thứ 5. */
+    /** As in English: on 2019-10-22, in 2013-06, in 2005. */
+    static String when(String date) {
+        return (date.length() == FULL_DATE ? "on " : "in ") + date;
+    }
+
+    /** As in Vietnamese: thứ nhất, thứ hai, thứ 11. */
     static String thu(int number) {
         return number < VIETNAMESE.size() ? VIETNAMESE.get(number) : "thứ " + number;
     }

@@ -33,18 +33,21 @@ class Questions {
     Question of(String parameter, String city, String program, String stage, RecordScope scope, Frame frame) {
         Subject subject = subjects.of(parameter, city, frame.language());
         StageName name = claims.stage(program, stage);
+        return about(subject, name, lists.of(Set.of(program), frame.asOf()), scope, frame);
+    }
+
+    /** The same of another city. */
+    Question of(String parameter, String city, Question asked) {
+        Subject subject = subjects.of(parameter, city, asked.frame().language());
+        return about(subject, asked.stage(), asked.lists(), asked.scope(), asked.frame());
+    }
+
+    private Question about(Subject city, StageName stage, List<StageList> all, RecordScope scope, Frame frame) {
         Lineages lineage = lineages.of(scope.lineage, frame.asOf());
-        List<AwardRow> rows = awards.of(lineage.members(city)).stream()
-                .filter(award -> award.program().equals(program))
+        List<AwardRow> rows = awards.of(lineage.members(city.id())).stream()
+                .filter(award -> award.program().equals(stage.program()))
                 .toList();
-        return new Question(
-                frame,
-                scope,
-                subject,
-                name,
-                lists.of(Set.of(program), frame.asOf()),
-                rows,
-                lineage.used(scope.lineage, Set.of(city)));
+        return new Question(frame, scope, city, stage, all, rows, lineage.used(scope.lineage, Set.of(city.id())));
     }
 
     /** What is asked of a list, whoever is on it. */
@@ -75,6 +78,10 @@ class Questions {
                             Caveats.years(open, list -> true),
                             question.frame().asOf().day().toString()));
         }
+        RecordScope scope = question.scope();
+        if (scope.fromYear != null || scope.toYear != null) {
+            caveats.add(question.words().within(scope.fromYear, scope.toYear));
+        }
         caveats.addAll(lineage(question));
         return claim(question.frame(), claim, verdict, found, caveats, question.lineage());
     }
@@ -93,11 +100,12 @@ class Questions {
                 .followed()
                 .forEach(event -> caveats.add(question.words()
                         .movedTo(
-                                event.city(),
+                                event.cityName(),
                                 event.successor().name(),
                                 event.on().text())));
         question.lineage().notFollowed().stream()
-                .map(event -> question.words().divided(event.city(), event.on().text()))
+                .map(event ->
+                        question.words().whereOpen(event.cityName(), event.on().text()))
                 .distinct()
                 .forEach(caveats::add);
         return caveats;

@@ -84,10 +84,10 @@ public interface RecordWords {
 
     // Why it is so.
 
-    @Message("{city} is on the list of {stage} of the edition {year}{#if on}, announced on {on}{/if}.")
+    @Message("{city} is on the list of {stage} of the edition {year}{#if on}, announced {on.when}{/if}.")
     String onList(String city, String stage, String year, String on);
 
-    @Message("{city} reached {later} in the edition {year}{#if on}, announced on {on}{/if}, which implies {stage}.")
+    @Message("{city} reached {later} in the edition {year}{#if on}, announced {on.when}{/if}, which implies {stage}.")
     String implied(String city, String later, String stage, String year, String on);
 
     @Message(
@@ -105,7 +105,7 @@ public interface RecordWords {
     @Message("The record holds no list of {stage} of the edition {year}.")
     String noList(String stage, String year);
 
-    @Message("The list of {stage} of the edition {year} was announced only on {on}.")
+    @Message("The list of {stage} of the edition {year} was announced only {on.when}.")
     String notYet(String stage, String year, String on);
 
     @Message("By the end of the edition {year} that makes {length} in a row for certain, {from} to {to}.")
@@ -171,10 +171,16 @@ public interface RecordWords {
     @Message("No date is known, which leaves open whether it was by {asOf}.")
     String dateUnknown(String asOf);
 
-    @Message("It began only on {on}.")
+    @Message("It began only {on.when}.")
     String beganLater(String on);
 
     // What to keep in mind.
+
+    @Message("Only the editions{#if from} from {from}{/if}{#if to} up to {to}{/if} were looked at.")
+    String within(Integer from, Integer to);
+
+    @Message("When each partner joined is not known; they are taken to have been there from the beginning.")
+    String partnersUndated();
 
     @Message("The record holds only part of the list of {stage} of {years}.")
     String partial(String stage, String years);
@@ -208,16 +214,16 @@ public interface RecordWords {
             "{number} {#if number == 1}list was{#else}lists were{/if} not counted, since {#if number == 1}its date leaves{#else}their dates leave{/if} open whether {#if number == 1}it{#else}they{/if} had been announced by {asOf}.")
     String notCountedLists(int number, String asOf);
 
-    @Message("The awards of {city} count under {successor}, of which it became part ({on}).")
+    @Message("The awards of {city} count under {successor}, which it became or became part of ({on}).")
     String movedTo(String city, String successor, String on);
 
-    @Message("{city} was divided ({on}); whose share its awards are is unknown, so they count under {city} only.")
-    String divided(String city, String on);
+    @Message("What became of {city} ({on}) does not say where its awards belong, so they count under {city} only.")
+    String whereOpen(String city, String on);
 
     // Words of the vocabulary.
 
     @Message(
-            "{#switch word}{#case 'city'}city{#case 'metro'}metropolitan area{#case 'county'}county{#case 'district'}district{#case 'township'}township{#case 'village'}village{#case 'province'}province{#case 'region'}region{#case 'state'}state{/switch}")
+            "{#switch word}{#case 'city'}city{#case 'metro'}metropolitan area{#case 'county'}county{#case 'district'}district{#case 'township'}township{#case 'village'}village{#case 'province'}province{#case 'region'}region{#case 'state'}city-state{/switch}")
     String kind(String word);
 
     @Message(

@@ -50,7 +50,9 @@ class TieClaims {
                 verdict = verdict == Verdict.FALSE ? verdict : Verdict.UNDETERMINED;
             }
         }
-        return claim(claim, verdict, because, evidence, frame);
+        List<String> caveats =
+                frame.asOf().past() && verdict == Verdict.TRUE ? List.of(words.partnersUndated()) : List.of();
+        return claim(claim, verdict, because, evidence, caveats, frame);
     }
 
     Claim tie(String city, String partner, TieKind kind, Frame frame) {
@@ -77,7 +79,7 @@ class TieClaims {
         Verdict verdict = verdicts.contains(Verdict.TRUE)
                 ? Verdict.TRUE
                 : Verdict.of(false, verdicts.isEmpty() || verdicts.contains(Verdict.UNDETERMINED));
-        return claim(claim, verdict, because, evidence, frame);
+        return claim(claim, verdict, because, evidence, List.of(), frame);
     }
 
     /** Whether what is dated so was there by the day that is asked for; today whatever is held is there. */
@@ -98,13 +100,18 @@ class TieClaims {
     }
 
     private static Claim claim(
-            String claim, Verdict verdict, List<String> because, List<Evidence> evidence, Frame frame) {
+            String claim,
+            Verdict verdict,
+            List<String> because,
+            List<Evidence> evidence,
+            List<String> caveats,
+            Frame frame) {
         return new Claim(
                 claim,
                 verdict,
                 because,
                 evidence,
-                List.of(),
+                caveats,
                 null,
                 frame.asOf().day(),
                 frame.data(),

@@ -34,11 +34,12 @@ class TimelineQueries {
               from about join tie t on about.id in (t.city, t.partner_city) join city o on o.id = t.city
               where t.since is not null
               union all
-              select case d.until when m.until then 'membership-ended' else 'membership' end, d.until, last_day(d.until),
+              select d.kind, d.day, last_day(d.day),
                 about.id, about.name, o.name, null, null, null,
                 '/v1/memberships/' || m.city || '/' || m.organization || '/' || m.kind, m.sources
               from about join membership m on m.city = about.id join organization o on o.id = m.organization
-                cross join lateral (values (m.since), (m.until)) d(until) where d.until is not null)
+                cross join lateral (values ('membership', m.since), ('membership-ended', m.until)) d(kind, day)
+              where d.day is not null)
             select "on", case when "on" is null then last_day end as not_after, kind, city, city_name, name, program, year,
               stage, path, citations(sources, :expand) as sources
             from moment

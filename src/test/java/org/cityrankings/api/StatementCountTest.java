@@ -10,12 +10,15 @@ import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list costs as many statements for 500 items as for one; counted inside, because nothing outside can tell. */
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 class StatementCountTest {
+    private static final String ICF = "program=icf-intelligent-community-awards&stage=";
+
     @Inject
     SessionFactory sessions;
 
@@ -44,6 +47,39 @@ class StatementCountTest {
                         .getList("items")
                         .size()
                 > 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
+                    4 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
+                    4 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources
+                    4 | /v1/firsts?limit=1 | /v1/firsts?limit=500
+                    5 | /v1/rankings/cities?limit=1 | /v1/rankings/cities?limit=500
+                    6 | /v1/rankings/countries?limit=1 | /v1/rankings/countries?limit=500
+                    7 | /v1/claims/reached?city=binh-duong-vn&year=2020&ICFsmart21 | /v1/claims/reached?city=winnipeg-ca&year=2020&ICFsmart21
+                    7 | /v1/claims/consecutive?city=binh-duong-vn&count=1&until=2019&ICFsmart21 | /v1/claims/consecutive?city=winnipeg-ca&count=6&until=2021&ICFsmart21
+                    7 | /v1/claims/times?city=lille-fr&count=1&ICFsmart21 | /v1/claims/times?city=winnipeg-ca&count=1&ICFsmart21
+                    8 | /v1/claims/first?city=binh-duong-vn&ICFsmart21 | /v1/claims/first?city=winnipeg-ca&ICFsmart21
+                    8 | /v1/claims/only?city=binh-duong-vn&year=2020&ICFsmart21 | /v1/claims/only?city=winnipeg-ca&year=2020&among=world&ICFsmart21
+                    9 | /v1/claims/before?city=binh-duong-vn&other=lille-fr&ICFsmart21 | /v1/claims/before?city=winnipeg-ca&other=taoyuan-tw&ICFsmart21
+                    6 | /v1/claims/list?year=2020&count=1&ICFwinner | /v1/claims/list?year=2020&count=21&ICFsmart21
+                    4 | /v1/claims/partners?initiative=prototron&roles=government | /v1/claims/partners?initiative=binh-duong-smart-city&roles=government,business,academia,other
+                    5 | /v1/claims/tie?city=binh-duong-vn&partner=Champasak | /v1/claims/tie?city=binh-duong-vn&partner=Kratie
+                    """)
+    void whatFollowsFromAwardsCostsTheSameForFewAndForMany(long expected, String few, String many) {
+        assertEquals(expected, statements(few.replace("ICF", ICF)), few);
+        assertEquals(expected, statements(many.replace("ICF", ICF)), many);
+    }
+
+    /** The candidates for the longest runs are fetched in rounds, of which the example takes two at the most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/streaks?limit=1", "/v1/streaks?limit=500", "/v1/streaks?limit=500&lineage=successor"})
+    void longestRunsTakeFewRounds(String list) {
+        assertTrue(statements(list) <= 10, list);
     }
 
     private long statements(String address) {

@@ -92,6 +92,22 @@ class ClaimsTest {
                                 "Bình Dương đạt Smart21 Communities (Intelligent Community Awards) lần thứ hai liên tiếp ở kỳ 2020."));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    times?ABOUTsmart21&count=5&exactly=true&fromYear=2019&toYear=2023 | true | Only the editions from 2019 up to 2023 were looked at.
+                    times?ABOUTsmart21&count=1&toYear=2018 | undetermined | Only the editions up to 2018 were looked at.
+                    first?ABOUTsmart21&among=country&fromYear=2020 | true | Only the editions from 2020 were looked at.
+                    partners?initiative=binh-duong-smart-city&roles=business&asOf=2019-10-24 | true | When each partner joined is not known; they are taken to have been there from the beginning.
+                    before?city=lille-fr&other=binh-duong-vn&ICFsmart21 | false | A city missing from the record's part of the earlier list of Smart21 Communities of 2008 could disprove this.
+                    reached?ABOUTsmart21&year=2020&lineage=successor | true | The awards of Binh Duong Smart City count under Ho Chi Minh City, which it became or became part of (2025-07-01).
+                    """)
+    void whatAVerdictRestsOnIsSaid(String claim, String verdict, String caveat) {
+        get(claim).statusCode(200).body("verdict", is(verdict)).body("caveats", hasItem(caveat));
+    }
+
     @Test
     void whatDoesNotExistIsNotFoundWithNearNames() {
         Http.problem(get("reached?city=binh-duong&ICFsmart21&year=2020"), 404, "not-found")

@@ -103,6 +103,72 @@ class RecordTest {
                 .body("lineage.followed", empty());
     }
 
+    /** A city that takes the name of another has not become part of it. */
+    @Test
+    void aNewNameIsNobodyElse() {
+        make("namesake-la", "Namesake", "");
+        make("merged-la", "Merged", event("merged"));
+        make("renamed-la", "Renamed", event("renamed"));
+        Http.guest()
+                .get("/v1/cities/namesake-la/record?lineage=successor")
+                .then()
+                .statusCode(200)
+                .body("lineage.followed.city", contains("merged-la"))
+                .body("lineage.followed.successorFoundByName", contains(true));
+        for (String city : new String[] {"renamed-la", "merged-la", "namesake-la"}) {
+            Http.admin()
+                    .header("If-Match", "*")
+                    .delete("/v1/cities/" + city)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    private static String event(String kind) {
+        return """
+                {"kind": "%s", "on": "2010", "successorName": "Namesake", "successorCountry": "LA"}"""
+                .formatted(kind);
+    }
+
+    private static void make(String id, String name, String event) {
+        Http.admin()
+                .body(
+                        """
+                        {"id": "%s", "name": "%s", "kind": "city", "country": "LA", "events": [%s]}"""
+                                .formatted(id, name, event))
+                .post("/v1/cities")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aMembershipThatEndedOnTheDayThatItBeganIsBoth() {
+        make("member-la", "Member", "");
+        Http.admin()
+                .body(
+                        """
+                        {"city": "member-la", "organization": "icf", "kind": "member",
+                         "since": "2010", "until": "2010"}""")
+                .post("/v1/memberships")
+                .then()
+                .statusCode(201);
+        Http.guest()
+                .get("/v1/cities/member-la/timeline")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("membership", "membership-ended"));
+        Http.admin()
+                .header("If-Match", "*")
+                .delete("/v1/memberships/member-la/icf/member")
+                .then()
+                .statusCode(204);
+        Http.admin()
+                .header("If-Match", "*")
+                .delete("/v1/cities/member-la")
+                .then()
+                .statusCode(204);
+    }
+
     @Test
     void aTimelineIsInTheOrderOfDatesOfAnyPrecision() {
         Http.guest()

@@ -57,9 +57,9 @@ class StatementCountTest {
                     5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
                     4 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
                     4 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources
-                    4 | /v1/firsts?limit=1 | /v1/firsts?limit=500
+                    5 | /v1/firsts?limit=1 | /v1/firsts?limit=500
                     5 | /v1/rankings/cities?limit=1 | /v1/rankings/cities?limit=500
-                    6 | /v1/rankings/countries?limit=1 | /v1/rankings/countries?limit=500
+                    7 | /v1/rankings/countries?limit=1 | /v1/rankings/countries?limit=500
                     7 | /v1/claims/reached?city=binh-duong-vn&year=2020&ICFsmart21 | /v1/claims/reached?city=winnipeg-ca&year=2020&ICFsmart21
                     7 | /v1/claims/consecutive?city=binh-duong-vn&count=1&until=2019&ICFsmart21 | /v1/claims/consecutive?city=winnipeg-ca&count=6&until=2021&ICFsmart21
                     7 | /v1/claims/times?city=lille-fr&count=1&ICFsmart21 | /v1/claims/times?city=winnipeg-ca&count=1&ICFsmart21

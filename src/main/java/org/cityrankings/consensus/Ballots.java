@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * that sums are exact and equal scores are equal whatever order they were added in.
  */
 final class Ballots {
-    private static final int ABSENT = -1;
+    private static final int ABSENT = Integer.MAX_VALUE;
 
     private final List<String> items;
     private final int[][] tiers;
@@ -124,11 +124,9 @@ final class Ballots {
         return having;
     }
 
-    /** The tier of each item from 0; those that the list does not have come after all others. */
+    /** The tier of each item from 0, not to be changed; those that the list does not have come after all others. */
     int[] tiers(int list) {
-        return Arrays.stream(tiers[list])
-                .map(tier -> tier == ABSENT ? Integer.MAX_VALUE : tier)
-                .toArray();
+        return tiers[list];
     }
 
     /**

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 final class Kemeny {
     private final Pairwise pairwise;
     private final Precedences precedences;
+    /** Once for all at a time, and once more for its cycles. */
+    private int setsLeft = 2 * PrefixSearch.MOST_SETS;
 
     private Kemeny(Pairwise pairwise) {
         this.pairwise = pairwise;
@@ -134,7 +136,10 @@ final class Kemeny {
         }
         long[][] costs = costs(set);
         long known = LocalSearch.cost(costs, LocalSearch.order(costs));
-        return PrefixSearch.of(costs, known, CyclePacking.of(costs)).map(found -> {
+        int mostSets = Math.min(setsLeft, PrefixSearch.MOST_SETS);
+        Optional<PrefixSearch.Found> all = PrefixSearch.of(costs, known, mostSets);
+        setsLeft -= all.map(PrefixSearch.Found::sets).orElse(mostSets);
+        return all.map(found -> {
             for (int i = 0; i < set.length; i++) {
                 for (int j = 0; j < set.length; j++) {
                     if (i != j && (found.after()[j] >>> i & 1) == 0) {

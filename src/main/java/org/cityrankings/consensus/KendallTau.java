@@ -1,8 +1,7 @@
 package org.cityrankings.consensus;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Kendall's tau-b of two lists: of the pairs of items, those in the same order less those in opposite order, over the
@@ -18,18 +17,17 @@ record KendallTau(double value, int items) {
     static KendallTau of(Ballots ballots, int one, int other, Unranked unranked) {
         int[] first = ballots.tiers(one);
         int[] second = ballots.tiers(other);
-        List<int[]> pairs = new ArrayList<>();
-        for (int item = 0; item < ballots.size(); item++) {
-            if (unranked == Unranked.TIED_LAST || ballots.has(one, item) && ballots.has(other, item)) {
-                pairs.add(new int[] {first[item], second[item]});
-            }
-        }
-        pairs.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(a[1], b[1]));
-        int[] places = pairs.stream().mapToInt(pair -> pair[1]).toArray();
-        long tiedInFirst = tied(pairs.stream().mapToInt(pair -> pair[0]).toArray());
+        long[] pairs = IntStream.range(0, ballots.size())
+                .filter(item -> unranked == Unranked.TIED_LAST || ballots.has(one, item) && ballots.has(other, item))
+                .mapToLong(item -> (long) first[item] << Integer.SIZE | second[item])
+                .sorted()
+                .toArray();
+        int[] places = Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray();
+        long tiedInFirst =
+                tied(Arrays.stream(pairs).map(pair -> pair >> Integer.SIZE).toArray());
         long tiedInBoth = tied(pairs);
         long swaps = sort(places, new int[places.length], 0, places.length);
-        long tiedInSecond = tied(places);
+        long tiedInSecond = tied(Arrays.stream(places).asLongStream().toArray());
         long all = (long) places.length * (places.length - 1) / 2;
         double untied = Math.sqrt((double) (all - tiedInFirst)) * Math.sqrt((double) (all - tiedInSecond));
         long agreeing = all - tiedInFirst - tiedInSecond + tiedInBoth - 2 * swaps;
@@ -37,21 +35,11 @@ record KendallTau(double value, int items) {
     }
 
     /** How many pairs of sorted values are equal. */
-    private static long tied(int[] sorted) {
+    private static long tied(long[] sorted) {
         long tied = 0;
         int first = 0;
         for (int i = 1; i < sorted.length; i++) {
             first = sorted[i] == sorted[i - 1] ? first : i;
-            tied += i - first;
-        }
-        return tied;
-    }
-
-    private static long tied(List<int[]> sorted) {
-        long tied = 0;
-        int first = 0;
-        for (int i = 1; i < sorted.size(); i++) {
-            first = Arrays.equals(sorted.get(i), sorted.get(i - 1)) ? first : i;
             tied += i - first;
         }
         return tied;

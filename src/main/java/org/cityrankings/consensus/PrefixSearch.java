@@ -20,6 +20,7 @@ final class PrefixSearch {
     private final long all;
     private final PrefixCosts costs;
     private final double most;
+    private final int mostSets;
     private final List<PrefixLayer> layers = new ArrayList<>();
 
     /**
@@ -27,10 +28,13 @@ final class PrefixSearch {
      *
      * @param order the first of them in the order of the indices
      * @param after for each item, as a set of bits, all that come after it in some best order
+     * @param sets how many sets were looked at
      */
-    record Found(int[] order, long cost, OptimaCount optima, long[] after) {}
+    record Found(int[] order, long cost, OptimaCount optima, long[] after, int sets) {}
 
-    private PrefixSearch(long[][] costs, long known, CyclePacking packing) {
+    private PrefixSearch(long[][] costs, long known, int mostSets) {
+        CyclePacking packing = CyclePacking.of(costs);
+        this.mostSets = mostSets;
         this.size = costs.length;
         this.all = (1L << size) - 1;
         this.costs = new PrefixCosts(costs, packing);
@@ -41,12 +45,13 @@ final class PrefixSearch {
      * Of costs[i][j], what it costs that i comes before j; empty where there are too many items or sets.
      *
      * @param known what some order costs
+     * @param mostSets how many sets at most
      */
-    static Optional<Found> of(long[][] costs, long known, CyclePacking packing) {
+    static Optional<Found> of(long[][] costs, long known, int mostSets) {
         if (costs.length > MOST_ITEMS) {
             return Optional.empty();
         }
-        PrefixSearch search = new PrefixSearch(costs, known, packing);
+        PrefixSearch search = new PrefixSearch(costs, known, mostSets);
         return search.forward() ? Optional.of(search.backward()) : Optional.empty();
     }
 
@@ -63,7 +68,7 @@ final class PrefixSearch {
                     Stop.ifInterrupted();
                 }
                 extend(layer, index, next);
-                if (sets + next.size() > MOST_SETS) {
+                if (sets + next.size() > mostSets) {
                     return false;
                 }
             }
@@ -108,7 +113,8 @@ final class PrefixSearch {
         }
         PrefixLayer last = layers.get(size);
         long ways = last.ways(0);
-        return new Found(first(best), last.cost(0), new OptimaCount(ways, true), after);
+        int sets = layers.stream().mapToInt(PrefixLayer::size).sum();
+        return new Found(first(best), last.cost(0), new OptimaCount(ways, true), after, sets);
     }
 
     /** Whether the set, with the item after it, begins a best order. */

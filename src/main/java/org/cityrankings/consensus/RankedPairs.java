@@ -1,5 +1,6 @@
 package org.cityrankings.consensus;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -40,14 +41,15 @@ final class RankedPairs {
             }
             return;
         }
-        BitSet[] together = new BitSet[follows.length];
-        for (int item = 0; item < follows.length; item++) {
-            together[item] = (BitSet) follows[item].clone();
-        }
-        group.forEach(victory -> together[victory[0]].set(victory[1]));
-        Components cycles = new Components(follows.length, (from, to) -> together[from].get(to));
+        int[] ends =
+                group.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+        BitSet[] leads = new BitSet[ends.length];
+        Arrays.setAll(leads, end -> (BitSet) follows[ends[end]].clone());
+        group.forEach(victory -> leads[Arrays.binarySearch(ends, victory[0])].set(victory[1]));
+        Components cycles = new Components(ends.length, (from, to) -> leads[from].get(ends[to]));
         group.stream()
-                .filter(victory -> !cycles.together(victory[0], victory[1]))
+                .filter(victory ->
+                        !cycles.together(Arrays.binarySearch(ends, victory[0]), Arrays.binarySearch(ends, victory[1])))
                 .forEach(this::keep);
     }
 

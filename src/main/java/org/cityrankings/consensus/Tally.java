@@ -4,6 +4,9 @@ import java.util.Collection;
 
 /** Ballots counted by agreed conventions, from which every method makes its order. */
 final class Tally {
+    /** From that many items on, the search ends before it has looked at all sets of items. */
+    private static final long KEMENY_DOUBLINGS = 22;
+
     private final Ballots ballots;
     private final Conventions conventions;
     private final Pairwise pairwise;
@@ -15,20 +18,21 @@ final class Tally {
     }
 
     /**
-     * About how many elementary operations, of some nanoseconds each, the counting, the methods and the agreement of
+     * About how many elementary operations, of a few nanoseconds each, the counting, the methods and the agreement of
      * each two lists take at most.
      */
     static long cost(long lists, long items, Collection<ConsensusMethod> methods) {
         long pairs = items * items;
         long ordering = items * (Long.SIZE - Long.numberOfLeadingZeros(items));
-        long cost = lists * pairs + lists * lists * ordering;
+        long cost = lists * pairs + 2 * lists * lists * ordering;
         for (ConsensusMethod method : methods) {
             cost += switch (method) {
                 case BORDA, MEDIAN_RANK, RECIPROCAL_RANK_FUSION -> lists * ordering;
                 case COPELAND, MINIMAX -> pairs;
                 case SCHULZE -> pairs * items;
                 case RANKED_PAIRS -> pairs * items / 2 + 50 * pairs;
-                case KEMENY -> 100_000_000 + 100 * pairs;
+                case KEMENY ->
+                    10 * (Math.min(items, KEMENY_DOUBLINGS) << Math.min(items, KEMENY_DOUBLINGS)) + 400 * pairs;
             };
         }
         return cost;

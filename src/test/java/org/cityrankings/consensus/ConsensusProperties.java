@@ -62,7 +62,8 @@ class ConsensusProperties {
             int next = Arrays.stream(own).filter(rank -> rank > 1).min().orElse(1);
             own = Arrays.stream(own).map(rank -> Math.min(rank, next)).toArray();
         }
-        assertArrayEquals(own, new Tally(ballots, conventions(random)).by(method).ranks());
+        assertArrayEquals(
+                own, new Tally(ballots, conventions(random)).by(method).ranks());
     }
 
     @Property

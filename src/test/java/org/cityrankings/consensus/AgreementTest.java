@@ -104,7 +104,7 @@ class AgreementTest {
     }
 
     private static double[] borda(Ballots ballots, BordaLast last, BordaTruncated truncated) {
-        return Borda.of(ballots, Conventions.of(null, null, last, truncated, null, null, null, null, null))
+        return Borda.of(ballots, new Conventions(null, null, last, truncated, null, null, null, null, null))
                 .scores();
     }
 

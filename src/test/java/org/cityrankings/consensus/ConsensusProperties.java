@@ -27,7 +27,7 @@ class ConsensusProperties {
             ConsensusMethod.MINIMAX);
 
     private static Conventions conventions(Random random) {
-        return Conventions.of(
+        return new Conventions(
                 any(Unranked.values(), random),
                 any(TiedPair.values(), random),
                 any(BordaLast.values(), random),
@@ -132,7 +132,7 @@ class ConsensusProperties {
         Random random = new Random(seed);
         Tally tally = new Tally(
                 Ballots.of(RandomLists.items(size), RandomLists.mixed(size, 1 + random.nextInt(9), random)),
-                Conventions.of(any(Unranked.values(), random), null, null, null, null, null, null, null, null));
+                new Conventions(any(Unranked.values(), random), null, null, null, null, null, null, null, null));
         int winner = tally.pairwise().condorcetWinner();
         for (ConsensusMethod method : winner < 0 ? Set.<ConsensusMethod>of() : CONDORCET) {
             int[] ranks = tally.by(method).ranks();

@@ -95,7 +95,7 @@ class ElectionsTest {
 
         private static Conventions conventions(NamedCsvRecord row) {
             String method = row.getField("method");
-            return Conventions.of(
+            return new Conventions(
                     row.getField("unranked").equals("ignored") ? Unranked.IGNORED : Unranked.TIED_LAST,
                     null,
                     row.getField("source_test").endsWith("variant") ? BordaLast.ZERO : BordaLast.ONE,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class HandbookTest {
     private static final Path TAI = Path.of("src/test/resources/tai");
     private static final Conventions HALVES =
-            Conventions.of(null, TiedPair.HALF, null, null, null, null, null, null, null);
+            new Conventions(null, TiedPair.HALF, null, null, null, null, null, null, null);
 
     private static List<NamedCsvRecord> rows(String file) throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(TAI.resolve(file))) {

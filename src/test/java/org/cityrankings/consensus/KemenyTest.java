@@ -22,9 +22,7 @@ class KemenyTest {
     }
 
     private static Tally tally(int size, List<RankedList> lists) {
-        return new Tally(
-                Ballots.of(RandomLists.items(size), lists),
-                Conventions.of(null, null, null, null, null, null, null, null, null));
+        return new Tally(Ballots.of(RandomLists.items(size), lists), Conventions.usual());
     }
 
     @Property(tries = 600)
@@ -129,8 +127,7 @@ class KemenyTest {
                 List.of(new RankedList(java.math.BigDecimal.ONE, List.of(RandomLists.items(12), List.of("last"))));
         Ballots ballots =
                 Ballots.of(lists.get(0).tiers().stream().flatMap(List::stream).toList(), lists);
-        Outcome outcome = new Tally(ballots, Conventions.of(null, null, null, null, null, null, null, null, null))
-                .by(ConsensusMethod.KEMENY);
+        Outcome outcome = new Tally(ballots, Conventions.usual()).by(ConsensusMethod.KEMENY);
         assertEquals(new OptimaCount(479_001_600, true), outcome.optimum().optima());
         assertEquals(12, IntStream.of(outcome.ranks()).filter(rank -> rank == 1).count());
         assertEquals(13, outcome.ranks()[ballots.items().indexOf("last")]);

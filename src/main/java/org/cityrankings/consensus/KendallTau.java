@@ -29,7 +29,7 @@ record KendallTau(double value, int items) {
         long swaps = sort(places, new int[places.length], 0, places.length);
         long tiedInSecond = tied(Arrays.stream(places).asLongStream().toArray());
         long all = (long) places.length * (places.length - 1) / 2;
-        double untied = Math.sqrt((double) (all - tiedInFirst)) * Math.sqrt((double) (all - tiedInSecond));
+        double untied = Math.sqrt((double) (all - tiedInFirst) * (all - tiedInSecond));
         long agreeing = all - tiedInFirst - tiedInSecond + tiedInBoth - 2 * swaps;
         return new KendallTau(untied == 0 ? Double.NaN : Math.max(-1, Math.min(1, agreeing / untied)), places.length);
     }

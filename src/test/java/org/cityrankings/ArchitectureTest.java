@@ -43,8 +43,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("record")
-            .definedBy("org.cityrankings.record..")
+            .layer("record, consensus")
+            .definedBy("org.cityrankings.record..", "org.cityrankings.consensus..")
             .layer("award, initiative")
             .definedBy("org.cityrankings.award..", "org.cityrankings.initiative..")
             .layer("program")
@@ -61,23 +61,24 @@ class ArchitectureTest {
             .definedBy("org.cityrankings.change..")
             .layer("foundation")
             .definedBy("org.cityrankings.api..", "org.cityrankings.security..", "org.cityrankings.database..")
-            .whereLayer("record")
+            .whereLayer("record, consensus")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("award, initiative")
-            .mayOnlyBeAccessedByLayers("record")
+            .mayOnlyBeAccessedByLayers("record, consensus")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative")
+            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative")
             .whereLayer("city")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program")
+            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city")
+            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program", "city")
             .whereLayer("source")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city", "organization")
+            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program", "city", "organization")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city", "organization", "source")
+            .mayOnlyBeAccessedByLayers(
+                    "record, consensus", "award, initiative", "program", "city", "organization", "source")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers(
-                    "record", "award, initiative", "program", "city", "organization", "source", "exchange")
+                    "record, consensus", "award, initiative", "program", "city", "organization", "source", "exchange")
             .because("imports go one way");
 
     @ArchTest
@@ -88,6 +89,18 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
                     .and(DescribedPredicate.not(resideInAnyPackage("org.cityrankings.api.."))))
             .because("the conventions of HTTP hold for every feature");
+
+    @ArchTest
+    static final ArchRule consensusMathematicsIsFreeOfFrameworks = noClasses()
+            .that()
+            .resideInAPackage("org.cityrankings.consensus..")
+            .and()
+            // what is asked, read and answered, and the records that are part of that
+            .haveNameNotMatching(
+                    ".*\\.(\\w+Resource|\\w+Queries|Consensus|Consensus(Draft|Request)|Conventions|Published\\w+)(\\$.*)?(_.*)?")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate.."))
+            .because("mathematics can be read, tested and timed by itself");
 
     @ArchTest
     static final ArchRule resourcesAreHidden = classes()

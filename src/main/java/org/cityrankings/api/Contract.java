@@ -32,6 +32,8 @@ public class Contract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
+    /** What is computed on demand: a POST here makes nothing and needs no key. */
+    private static final List<String> COMPUTED = List.of("/v1/rankings/consensus");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -139,8 +141,10 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean reads = method == HttpMethod.GET;
+        boolean computed = COMPUTED.contains(path);
+        boolean makes = method == HttpMethod.POST && !computed;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
-        boolean closed = !reads || CLOSED.stream().anyMatch(path::startsWith);
+        boolean closed = !reads && !computed || CLOSED.stream().anyMatch(path::startsWith);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
         }
@@ -159,7 +163,8 @@ public class Contract implements OASFilter {
                         closed
                                 ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
                                 : Stream.<ProblemType>of(),
-                        method == HttpMethod.POST ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
+                        makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
+                        computed ? Stream.of(ProblemType.TOO_COSTLY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
@@ -179,7 +184,7 @@ public class Contract implements OASFilter {
         if (reads) {
             readable(operation);
         }
-        if (method == HttpMethod.POST) {
+        if (makes) {
             APIResponse made = operation.getResponses().getAPIResponse("200");
             operation.getResponses().removeAPIResponse("200");
             operation
@@ -212,7 +217,7 @@ public class Contract implements OASFilter {
         String[] parts = classAndMethod.split("Resource_", 2);
         return parts[1].equals("list")
                 ? "list" + parts[0]
-                : parts[1] + parts[0].replaceFirst("ties$", "ty").replaceFirst("s$", "");
+                : parts[1] + parts[0].replaceFirst("ties$", "ty").replaceFirst("(?<!u)s$", "");
     }
 
     private static void readable(Operation operation) {

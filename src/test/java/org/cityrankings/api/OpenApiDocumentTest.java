@@ -57,13 +57,21 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void everyExampleOfABodyMakesARecord() throws IOException {
+    void everyExampleOfABodyMakesARecordOrIsComputed() throws IOException {
         JsonNode document = new ObjectMapper()
                 .readTree(RestAssured.get("/openapi?format=json").asByteArray());
         int[] made = {0};
         document.get("paths").properties().forEach(path -> {
             JsonNode body = path.getValue().at("/post/requestBody/content/application~1json/example");
-            if (path.getValue().has("post")) {
+            if (!body.isMissingNode()
+                    && !path.getValue().at("/post/responses/201").isObject()) {
+                Http.guest()
+                        .contentType("application/json")
+                        .body(body.toString())
+                        .post(path.getKey())
+                        .then()
+                        .statusCode(200);
+            } else if (path.getValue().has("post")) {
                 String location = Http.admin()
                         .body(body.toString())
                         .post(path.getKey().replace("{program}", "icf-intelligent-community-awards"))

@@ -21,7 +21,7 @@ final class WeightedTree {
     private final double[][] present;
 
     /**
-     * @param leaves the normalised columns, one an indicator, each with a value a city, NaN where missing; not copied
+     * @param leaves the normalised columns, one an indicator, each with a value a city, NaN where missing, never infinite; not copied
      * @param criteria children before parents, the root last; their own numbers go on after those of the leaves
      */
     WeightedTree(double[][] leaves, List<Siblings> criteria) {

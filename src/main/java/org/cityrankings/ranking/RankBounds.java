@@ -23,7 +23,7 @@ record RankBounds(int best, int worst, boolean exact) {
 
     static final int MOST_INDICATORS = 100;
     /** Operations for one bound of one city; where they do not suffice, the bound is said not to be exact. */
-    private static final double EFFORT = 2e7;
+    private static final double EFFORT = 5e7;
 
     private static final int FEWEST_PROGRAMS = 20;
     private static final int MOST_PROGRAMS = 500;

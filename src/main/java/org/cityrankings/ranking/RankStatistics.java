@@ -63,16 +63,33 @@ final class RankStatistics {
     }
 
     private void addPairs(int[] slots) {
+        int[] sharing = new int[ties.slots(slots.length)];
+        for (int slot : slots) {
+            if (slot != RankOrder.NOT_RANKED) {
+                sharing[slot]++;
+            }
+        }
         for (int city = 0; city < slots.length; city++) {
             int slot = slots[city];
             if (slot != RankOrder.NOT_RANKED) {
-                int[] row = ahead[city];
-                int[] same = tied[city];
-                for (int other = 0; other < row.length; other++) {
-                    row[other] += slot - slots[other] >>> 31;
-                    same[other] += slot == slots[other] ? 1 : 0;
+                addAhead(ahead[city], slot, slots);
+                if (sharing[slot] > 1) {
+                    addTied(tied[city], slot, slots);
                 }
             }
+        }
+    }
+
+    /** Without a branch, so that the compiler makes vector instructions of it. */
+    private static void addAhead(int[] row, int slot, int[] slots) {
+        for (int other = 0; other < row.length; other++) {
+            row[other] += slot - slots[other] >>> 31;
+        }
+    }
+
+    private static void addTied(int[] row, int slot, int[] slots) {
+        for (int other = 0; other < row.length; other++) {
+            row[other] += slots[other] == slot ? 1 : 0;
         }
     }
 

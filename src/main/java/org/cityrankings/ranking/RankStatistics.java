@@ -200,6 +200,9 @@ final class RankStatistics {
      * NaN where there is no such draw, and for a city and itself 0.5.
      */
     double ahead(int city, int other) {
+        if (city == other) {
+            return 0.5;
+        }
         double half = tied[city][other] / 2.0;
         double both = (double) ahead[city][other] + ahead[other][city] + tied[city][other];
         return (ahead[city][other] + half) / both;

@@ -1,8 +1,6 @@
 package org.cityrankings.ranking;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Draws rankings and counts their ranks. Draws come in fixed blocks, each with a generator that follows from the seed
@@ -28,10 +26,9 @@ record RankDraws(int count, long seed, RankTies ties, boolean pairs) {
     /** @throws CancellationException when the caller is interrupted */
     RankStatistics run(Replicates replicates, int cities, Workers workers) {
         int blocks = (count - 1) / BLOCK + 1;
-        List<UniformRandomProvider> generators = Generators.of(seed, blocks);
         return workers
                 .run(blocks, () -> new RankStatistics(cities, ties, pairs), (statistics, block) -> {
-                    Replicate replicate = replicates.open(generators.get(block));
+                    Replicate replicate = replicates.open(Generators.of(seed, block));
                     double[] scores = new double[cities];
                     long end = Math.min(count, (block + 1L) * BLOCK);
                     for (long draw = (long) block * BLOCK; draw < end; draw++) {

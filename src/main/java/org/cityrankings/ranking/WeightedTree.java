@@ -27,6 +27,7 @@ final class WeightedTree {
     WeightedTree(double[][] leaves, List<Siblings> criteria) {
         this.leaves = leaves;
         this.cities = leaves.length == 0 ? 0 : leaves[0].length;
+        check(leaves, criteria);
         this.criteria = criteria.stream().map(WeightedTree::weighted).toList();
         values = Arrays.copyOf(leaves, leaves.length + criteria.size());
         present = new double[values.length][];
@@ -41,6 +42,23 @@ final class WeightedTree {
         }
         for (int i = 0; i < criteria.size(); i++) {
             present[leaves.length + i] = present(this.criteria.get(i));
+        }
+    }
+
+    private void check(double[][] columns, List<Siblings> tree) {
+        if (tree.isEmpty()) {
+            throw new IllegalArgumentException("a tree has to have a root");
+        }
+        for (double[] column : columns) {
+            if (column.length != cities || Arrays.stream(column).anyMatch(Double::isInfinite)) {
+                throw new IllegalArgumentException("columns have to be of one length, with finite values or NaN");
+            }
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            int own = columns.length + i;
+            if (Arrays.stream(tree.get(i).nodes()).anyMatch(node -> node < 0 || node >= own)) {
+                throw new IllegalArgumentException("children of a criterion have to come before it");
+            }
         }
     }
 

@@ -112,6 +112,15 @@ class WeightDrawsTest {
             assertThrows(IllegalArgumentException.class, () -> WeightLaw.dirichlet(bad));
             assertThrows(IllegalArgumentException.class, () -> WeightLaw.spread(bad));
         }
+        double[] one = {1};
+        double[][] leaf = {{1, 2}};
+        Siblings itself = new Siblings(new int[] {1}, one);
+        double[][] ragged = {{1, 2}, {1}};
+        double[][] infinite = {{Double.NEGATIVE_INFINITY}};
+        assertThrows(IllegalArgumentException.class, () -> new WeightedTree(leaf, List.of(itself)));
+        assertThrows(IllegalArgumentException.class, () -> new WeightedTree(leaf, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> WeightedTree.flat(ragged, new double[] {1, 1}));
+        assertThrows(IllegalArgumentException.class, () -> WeightedTree.flat(infinite, one));
         assertThrows(IllegalArgumentException.class, () -> new Siblings(new int[2], new double[1]));
         assertThrows(IllegalArgumentException.class, () -> new RankDraws(0, 1, RankTies.MIN, false));
         assertThrows(IllegalArgumentException.class, () -> new Workers(Runnable::run, 0));

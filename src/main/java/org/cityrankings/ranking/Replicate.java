@@ -1,0 +1,13 @@
+package org.cityrankings.ranking;
+
+/** One run after another of a ranking under other assumptions, so that many can be counted without being kept. */
+@FunctionalInterface
+interface Replicate {
+
+    /**
+     * Writes the score of each city in a draw, the higher the better; NaN where a city is not ranked in it.
+     *
+     * @param draw the number of the draw, from 0
+     */
+    void scores(long draw, double[] scores);
+}

@@ -1,0 +1,58 @@
+package org.cityrankings.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a city is good and bad at: the indicators where it is furthest from the median of the other cities. */
+final class Highlights {
+    private final List<CriterionTree.Criterion> leaves;
+    private final Scoring.Scores scores;
+    private final List<ColumnSummary> summaries;
+
+    /**
+     * An indicator of a city, as normalised.
+     *
+     * @param difference of the score from the median of all other cities
+     */
+    record Highlight(String criterion, double score, double medianOfOthers, double difference) {}
+
+    Highlights(CriterionTree tree, Scoring.Scores scores) {
+        this.leaves = tree.leaves();
+        this.scores = scores;
+        this.summaries = leaves.stream()
+                .map(leaf -> ColumnSummary.of(scores.scores()[leaf.index()]))
+                .toList();
+    }
+
+    List<Highlight> strengths(int city, int atMost) {
+        return all(city).stream()
+                .filter(one -> one.difference > 0)
+                .sorted(Comparator.comparingDouble(Highlight::difference)
+                        .reversed()
+                        .thenComparing(Highlight::criterion))
+                .limit(atMost)
+                .toList();
+    }
+
+    List<Highlight> weaknesses(int city, int atMost) {
+        return all(city).stream()
+                .filter(one -> one.difference < 0)
+                .sorted(Comparator.comparingDouble(Highlight::difference).thenComparing(Highlight::criterion))
+                .limit(atMost)
+                .toList();
+    }
+
+    private List<Highlight> all(int city) {
+        Interruption.check();
+        List<Highlight> all = new ArrayList<>();
+        for (CriterionTree.Criterion leaf : leaves) {
+            double score = scores.scores()[leaf.index()][city];
+            if (!Double.isNaN(score)) {
+                double median = summaries.get(leaf.leaf()).medianWithout(score);
+                all.add(new Highlight(leaf.id(), score, median, score - median));
+            }
+        }
+        return all;
+    }
+}

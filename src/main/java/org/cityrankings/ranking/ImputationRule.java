@@ -1,0 +1,21 @@
+package org.cityrankings.ranking;
+
+import org.cityrankings.program.Imputation;
+
+/**
+ * What stands in for missing values, and when it is put in.
+ *
+ * @param group the division of the cities, for the mean or the median of a group; a group without values stays missing
+ * @param stage among the values (the default), or among the normalised ones
+ */
+record ImputationRule(Imputation method, String group, ImputationStage stage) {
+    static final ImputationRule NONE = new ImputationRule(Imputation.NONE, null, null);
+
+    ImputationRule {
+        stage = stage == null ? ImputationStage.VALUES : stage;
+    }
+
+    ImputationRule with(Imputation other) {
+        return new ImputationRule(other, group, other == Imputation.LATEST ? ImputationStage.VALUES : stage);
+    }
+}

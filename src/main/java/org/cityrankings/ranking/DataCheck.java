@@ -21,8 +21,8 @@ final class DataCheck {
         MethodRefused.when(data.cities().isEmpty(), "/data/cities", "There is no city.");
         ids("/data/cities", "", data.cities());
         MethodRefused.when(data.indicators().isEmpty(), "/data/indicators", "There is no indicator.");
-        MethodRefused.when(data.indicators().contains(null), "/data/indicators", "One of the indicators is null.");
-        MethodRefused.when(data.denominators().contains(null), "/data/denominators", "One is null.");
+        present("/data/indicators", data.indicators());
+        present("/data/denominators", data.denominators());
         ids(
                 "/data/indicators",
                 "/id",
@@ -53,6 +53,12 @@ final class DataCheck {
         data.groups()
                 .forEach((name, groups) ->
                         length("/data/groups/" + name.replace("~", "~0").replace("/", "~1"), groups));
+    }
+
+    private static void present(String pointer, List<?> items) {
+        for (int i = 0; i < items.size(); i++) {
+            MethodRefused.when(items.get(i) == null, pointer + "/" + i, "There is nothing here.");
+        }
     }
 
     private static void ids(String pointer, String member, List<String> ids) {

@@ -2,8 +2,10 @@ package org.cityrankings.ranking;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cityrankings.program.Normalisation;
 
@@ -53,7 +55,8 @@ final class Preparation {
     }
 
     List<String> leftOut() {
-        return data.cities().stream().filter(city -> !cities.contains(city)).toList();
+        Set<String> left = new HashSet<>(cities);
+        return data.cities().stream().filter(city -> !left.contains(city)).toList();
     }
 
     CompositeData.Indicator indicator(CriterionTree.Criterion leaf) {

@@ -57,11 +57,10 @@ final class Scoring {
             }
         }
         for (int city = 0; city < scores.scores[0].length; city++) {
-            MethodRefused.when(
-                    Double.isInfinite(scores.scores[0][city]),
-                    "/method/index",
-                    "The score of %s is too large a number.",
-                    preparation.cities().get(city));
+            if (Double.isInfinite(scores.scores[0][city])) {
+                String name = preparation.cities().get(city);
+                throw new MethodRefused("/method/index", "The score of %s is too large a number.".formatted(name));
+            }
         }
         return scores;
     }
@@ -89,7 +88,8 @@ final class Scoring {
                 node.id(),
                 total);
         for (int k = 0; k < weights.length; k++) {
-            scores.weights[children.get(k)] = weights[k] / total;
+            // Weights that sum to 1 already stay as they are, so that computing with them again changes no bit.
+            scores.weights[children.get(k)] = Math.abs(total - 1) < 1e-13 ? weights[k] : weights[k] / total;
         }
     }
 
@@ -152,17 +152,23 @@ final class Scoring {
         PowerMean mean = rule(node).mean();
         double[] terms = new double[scores.length];
         for (int city = 0; city < terms.length; city++) {
-            MethodRefused.when(
-                    !mean.takes(scores[city]),
-                    node.pointer() + "/settings/aggregation",
-                    "%s has %s for '%s', which a %s mean cannot take: normalise to a range above 0, or give a shift.",
-                    preparation.cities().get(city),
-                    scores[city],
-                    child.id(),
-                    rule(node).method().word());
+            if (!mean.takes(scores[city])) {
+                throw refused(node, child, city, scores[city]);
+            }
             terms[city] = mean.term(scores[city]);
         }
         return terms;
+    }
+
+    private MethodRefused refused(CriterionTree.Criterion node, CriterionTree.Criterion child, int city, double score) {
+        return new MethodRefused(
+                node.pointer() + "/settings/aggregation",
+                "%s has %s for '%s', which a %s mean cannot take: normalise to a range above 0, or give a shift."
+                        .formatted(
+                                preparation.cities().get(city),
+                                score,
+                                child.id(),
+                                rule(node).method().word()));
     }
 
     private static double[] copeland(CriterionTree.Criterion node, Scores scores) {

@@ -43,8 +43,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("record")
-            .definedBy("org.cityrankings.record..")
+            .layer("record, ranking")
+            .definedBy("org.cityrankings.record..", "org.cityrankings.ranking..")
             .layer("award, initiative")
             .definedBy("org.cityrankings.award..", "org.cityrankings.initiative..")
             .layer("program")
@@ -61,23 +61,24 @@ class ArchitectureTest {
             .definedBy("org.cityrankings.change..")
             .layer("foundation")
             .definedBy("org.cityrankings.api..", "org.cityrankings.security..", "org.cityrankings.database..")
-            .whereLayer("record")
+            .whereLayer("record, ranking")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("award, initiative")
-            .mayOnlyBeAccessedByLayers("record")
+            .mayOnlyBeAccessedByLayers("record, ranking")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative")
+            .mayOnlyBeAccessedByLayers("record, ranking", "award, initiative")
             .whereLayer("city")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program")
+            .mayOnlyBeAccessedByLayers("record, ranking", "award, initiative", "program")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city")
+            .mayOnlyBeAccessedByLayers("record, ranking", "award, initiative", "program", "city")
             .whereLayer("source")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city", "organization")
+            .mayOnlyBeAccessedByLayers("record, ranking", "award, initiative", "program", "city", "organization")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("record", "award, initiative", "program", "city", "organization", "source")
+            .mayOnlyBeAccessedByLayers(
+                    "record, ranking", "award, initiative", "program", "city", "organization", "source")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers(
-                    "record", "award, initiative", "program", "city", "organization", "source", "exchange")
+                    "record, ranking", "award, initiative", "program", "city", "organization", "source", "exchange")
             .because("imports go one way");
 
     @ArchTest
@@ -88,6 +89,17 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
                     .and(DescribedPredicate.not(resideInAnyPackage("org.cityrankings.api.."))))
             .because("the conventions of HTTP hold for every feature");
+
+    @ArchTest
+    static final ArchRule mathematicsIsFreeOfFrameworks = noClasses()
+            .that()
+            .resideInAPackage("org.cityrankings.ranking..")
+            .and()
+            .haveNameNotMatching(".*(Resource|Queries|Request|Answer)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
+            .because("a published formula can then be followed and tested by itself");
 
     @ArchTest
     static final ArchRule resourcesAreHidden = classes()

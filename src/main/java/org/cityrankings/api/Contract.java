@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class Contract implements OASFilter {
     private static final String KEY = "key";
     private static final String SCHEMAS = "#/components/schemas/";
+    /** What is posted below here is computed with and not kept, so that it needs no key. */
+    private static final String COMPUTED = "/v1/rankings/";
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
 
@@ -140,7 +142,9 @@ public class Contract implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
-        boolean closed = !reads || CLOSED.stream().anyMatch(path::startsWith);
+        boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
+        boolean makes = method == HttpMethod.POST && !computes;
+        boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
         }
@@ -159,7 +163,8 @@ public class Contract implements OASFilter {
                         closed
                                 ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
                                 : Stream.<ProblemType>of(),
-                        method == HttpMethod.POST ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
+                        makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
+                        computes ? Stream.of(ProblemType.TOO_COSTLY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
@@ -179,7 +184,7 @@ public class Contract implements OASFilter {
         if (reads) {
             readable(operation, path);
         }
-        if (method == HttpMethod.POST) {
+        if (makes) {
             APIResponse made = operation.getResponses().getAPIResponse("200");
             operation.getResponses().removeAPIResponse("200");
             operation

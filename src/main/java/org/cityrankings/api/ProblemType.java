@@ -22,6 +22,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large", "Send less at once."),
     URI_TOO_LONG(414, "The address is too long", "Ask for fewer things at once."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a type not taken here", "Send the Content-Type that the document names."),
+    TOO_COSTLY(422, "It would take too long to compute", "Ask for less, as detail says."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
     INTERNAL_ERROR(500, "Something went wrong here", "Report the id to whoever runs this service."),
     UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds.");

@@ -1,15 +1,16 @@
 package org.cityrankings.ranking;
 
 import org.cityrankings.program.Aggregation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How the scores below a criterion become its own.
- *
- * @param exponent of a power mean, not 0; the other means have theirs
- * @param shift added to each score below before the mean and taken off after, so that zeros can go into a geometric,
- *     harmonic or power mean; without it they are refused
- */
-record AggregationRule(Aggregation method, Double exponent, Double shift) {
+/** How the scores below a criterion become its own. */
+record AggregationRule(
+        Aggregation method,
+        @Schema(description = "of a power mean, not 0; the other means have theirs") Double exponent,
+        @Schema(
+                        description =
+                                "added to each score below before the mean and taken off after, so that zeros can go into a geometric, harmonic or power mean; without it they are refused")
+                Double shift) {
     static final AggregationRule ARITHMETIC = new AggregationRule(Aggregation.ARITHMETIC, null, null);
 
     AggregationRule {
@@ -24,7 +25,7 @@ record AggregationRule(Aggregation method, Double exponent, Double shift) {
         return new AggregationRule(other, exponent, shift);
     }
 
-    boolean isOutranking() {
+    boolean outranks() {
         return method == Aggregation.COPELAND;
     }
 

@@ -5,16 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cityrankings.api.Parts;
 import org.cityrankings.indicator.Direction;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a composite indicator is computed from: columns of numbers, one of each column for each city, null where
  * unknown. Groups divide the cities in several ways, each way having a name.
  */
 record CompositeData(
-        List<String> cities,
+        @Schema(description = "ids or names, each once") List<String> cities,
         List<Indicator> indicators,
         List<Denominator> denominators,
-        Map<String, List<String>> groups) {
+        @Schema(description = "ways to divide the cities: by the name of each, the group of each city, null for none")
+                Map<String, List<String>> groups) {
 
     CompositeData {
         cities = Parts.of(cities);
@@ -28,7 +31,13 @@ record CompositeData(
     }
 
     /** A measured quantity; {@code earlier} holds the latest value before, for cities that have none now. */
-    record Indicator(String id, String unit, Direction direction, List<Double> values, List<Double> earlier) {
+    @Schema(name = "CompositeIndicator")
+    record Indicator(
+            String id,
+            String unit,
+            Direction direction,
+            @Schema(type = SchemaType.ARRAY, implementation = Gapped.class) List<Double> values,
+            @Schema(type = SchemaType.ARRAY, implementation = Gapped.class) List<Double> earlier) {
         Indicator {
             values = Parts.of(values);
             earlier = Parts.of(earlier);
@@ -36,7 +45,8 @@ record CompositeData(
     }
 
     /** What indicators can be divided by, such as the population; never 0. */
-    record Denominator(String id, List<Double> values) {
+    @Schema(name = "CompositeDenominator")
+    record Denominator(String id, @Schema(type = SchemaType.ARRAY, implementation = Gapped.class) List<Double> values) {
         Denominator {
             values = Parts.of(values);
         }

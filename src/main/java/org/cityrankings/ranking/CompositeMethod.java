@@ -2,26 +2,25 @@ package org.cityrankings.ranking;
 
 import java.util.List;
 import org.cityrankings.api.Parts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How an index is computed, in the terms and the order of the OECD/JRC Handbook on Constructing Composite Indicators
  * (2008). Settings hold for all criteria that do not say otherwise; what is absent has a documented default, and the
  * record holds it afterwards.
- *
- * @param index the root of the tree of criteria
- * @param minimumAvailability the least share (0 to 1) of indicators that a city must have values of; cities with less
- *     are left out before anything else, so that they influence nobody
- * @param ranksFromRounded whether cities are ranked by the score as it is rounded, not by what it was before
- * @param highlights how many strengths and weaknesses are told of each city
  */
 record CompositeMethod(
-        CriterionNode index,
-        CriterionSettings settings,
-        Double minimumAvailability,
+        @Schema(description = "the root of the tree of criteria") CriterionNode index,
+        @Schema(description = "what holds for all criteria unless they say otherwise") CriterionSettings settings,
+        @Schema(
+                        description =
+                                "the least share (0 to 1) of indicators that a city must have values of; cities with less are left out before anything else, so that they influence nobody")
+                Double minimumAvailability,
         List<Rounding> rounding,
-        Boolean ranksFromRounded,
+        @Schema(description = "whether cities are ranked by the score as it is rounded, not by what it was before")
+                Boolean ranksFromRounded,
         TieRule ties,
-        Integer highlights) {
+        @Schema(description = "how many strengths and weaknesses are told of each city") Integer highlights) {
 
     CompositeMethod {
         settings = settings == null ? CriterionSettings.DEFAULTS : settings.over(CriterionSettings.DEFAULTS);
@@ -37,6 +36,7 @@ record CompositeMethod(
     }
 
     /** So many decimals, half up. */
+    @Schema(name = "Rounding")
     record Rounding(RoundingStep step, Integer digits) {}
 
     double[] rounded(RoundingStep step, double[] values) {

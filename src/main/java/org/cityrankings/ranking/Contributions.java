@@ -45,7 +45,7 @@ final class Contributions {
         double above = slopes[node.index()][city];
         double mean = scores.scores()[node.index()][city];
         for (int child : node.children()) {
-            slopes[child][city] = rule.isOutranking() || Double.isNaN(mean)
+            slopes[child][city] = rule.outranks() || Double.isNaN(mean)
                     ? Double.NaN
                     : above * rule.mean().slope(scores.weights()[child] / present, scores.scores()[child][city], mean);
         }

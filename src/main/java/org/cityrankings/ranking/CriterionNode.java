@@ -2,20 +2,20 @@ package org.cityrankings.ranking;
 
 import java.util.List;
 import org.cityrankings.api.Parts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A criterion: either an indicator, perhaps divided by a denominator, or made of the criteria below it.
- *
- * @param weight relative to its neighbours, at least 0; absent with all of them where they weigh the same
- * @param settings what holds for it and all criteria below it, each in the place of what holds above
- */
+/** A criterion: either an indicator, perhaps divided by a denominator, or made of the criteria below it. */
 record CriterionNode(
         String id,
         String name,
-        Double weight,
+        @Schema(
+                        description =
+                                "relative to its neighbours, at least 0; absent with all of them where they weigh the same")
+                Double weight,
         String indicator,
         String denominator,
-        CriterionSettings settings,
+        @Schema(description = "what holds for it and all criteria below it, each in the place of what holds above")
+                CriterionSettings settings,
         List<CriterionNode> children) {
 
     CriterionNode {

@@ -1,20 +1,19 @@
 package org.cityrankings.ranking;
 
 import org.cityrankings.program.Normalisation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How criteria are computed. The first three matter to indicators, the others to criteria with criteria below.
- *
- * @param minimumCoverage the least share (0 to 1) of its weight that a criterion must have values for, to have a score;
- *     where it has, what is missing drops out and the other weights grow in proportion; 1 lets nothing be missing
- */
+/** How criteria are computed. The first three matter to indicators, the others to criteria with criteria below. */
 record CriterionSettings(
         ImputationRule imputation,
         Treatment treatment,
         NormalisationRule normalisation,
         Weighting weighting,
         AggregationRule aggregation,
-        Double minimumCoverage) {
+        @Schema(
+                        description =
+                                "the least share (0 to 1) of its weight that a criterion must have values for, to have a score; where it has, what is missing drops out and the other weights grow in proportion; 1 lets nothing be missing")
+                Double minimumCoverage) {
 
     static final CriterionSettings DEFAULTS = new CriterionSettings(
             ImputationRule.NONE,

@@ -3,6 +3,7 @@ package org.cityrankings.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a city is good and bad at: the indicators where it is furthest from the median of the other cities. */
 final class Highlights {
@@ -10,12 +11,13 @@ final class Highlights {
     private final Scoring.Scores scores;
     private final List<ColumnSummary> summaries;
 
-    /**
-     * An indicator of a city, as normalised.
-     *
-     * @param difference of the score from the median of all other cities
-     */
-    record Highlight(String criterion, double score, double medianOfOthers, double difference) {}
+    /** An indicator of a city, as normalised. */
+    @Schema(name = "Highlight")
+    record Highlight(
+            String criterion,
+            double score,
+            double medianOfOthers,
+            @Schema(description = "of the score from the median of all other cities") double difference) {}
 
     Highlights(CriterionTree tree, Scoring.Scores scores) {
         this.leaves = tree.leaves();

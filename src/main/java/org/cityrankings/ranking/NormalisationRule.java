@@ -6,40 +6,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cityrankings.program.Normalisation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How values are made comparable; {@link Normalising} has the formulas. Without a method it adds to the rule above,
  * with one it starts anew.
- *
- * @param low what the worst becomes under min-max and goalposts (0)
- * @param high what the best becomes under min-max and goalposts (1)
- * @param mean the mean of z-scores (0)
- * @param deviation the standard deviation of z-scores (1)
- * @param worst the goalpost in units of the indicator
- * @param best the goalpost in units of the indicator, below the worst where lower is better
- * @param clamp whether values beyond the goalposts count as on them (false)
- * @param logarithm whether the natural logarithm of values, and of goalposts, is taken first (false)
- * @param form of a distance (ratio)
- * @param reference of a distance to a reference that is no city (mean)
- * @param city the reference
- * @param target of a distance, in units of the indicator
- * @param band how far from the mean counts as on it, relative to it (0.2)
  */
 record NormalisationRule(
-        Normalisation method,
-        Double low,
-        Double high,
-        Double mean,
-        Double deviation,
-        Double worst,
-        Double best,
-        Boolean clamp,
-        Boolean logarithm,
-        DistanceForm form,
-        Reference reference,
-        String city,
-        Double target,
-        Double band) {
+        @Schema(description = METHODS) Normalisation method,
+        @Schema(description = "what the worst becomes under min-max and goalposts (0)") Double low,
+        @Schema(description = "what the best becomes under min-max and goalposts (1)") Double high,
+        @Schema(description = "the mean of z-scores (0)") Double mean,
+        @Schema(description = "the standard deviation of z-scores (1)") Double deviation,
+        @Schema(description = "the goalpost in units of the indicator") Double worst,
+        @Schema(description = "the goalpost in units of the indicator, below the worst where lower is better")
+                Double best,
+        @Schema(description = "whether values beyond the goalposts count as on them (false)") Boolean clamp,
+        @Schema(description = "whether the natural logarithm of values, and of goalposts, is taken first (false)")
+                Boolean logarithm,
+        @Schema(description = "of a distance (ratio)") DistanceForm form,
+        @Schema(description = "of a distance to a reference that is no city (mean)") Reference reference,
+        @Schema(description = "the city that is the reference") String city,
+        @Schema(description = "of a distance, in units of the indicator") Double target,
+        @Schema(description = "how far from the mean counts as on it, relative to it (0.2)") Double band) {
+    private static final String METHODS =
+            """
+            with x the value, n the number of values, min, max and mean those of the indicator; higher is better afterwards
+            - min-max: from low for the worst to high for the best
+            - goalposts: low + (high - low)(x - worst)/(best - worst)
+            - z-score: (x - mean)/s with the s of a sample; mean - x where lower is better
+            - rank: 1 + the number of worse values; percentile-rank: 100 rank/n; borda: worse values + half the equal ones
+            - categorical: 0, from the percentile rank 5 on 20, 15: 40, 35: 50, 65: 60, 85: 80, 95: 100
+            - distance-to-best, -reference, -target r: x/r or (x - r)/r; r/x or (r - x)/r where lower is better
+            - fraction-of-maximum: x/max; 1 - x/max where lower is better
+            - above-below-mean: 1, 0 or -1 for x/mean above 1 + band, between, below 1 - band; turned round where lower is better
+            - none: x, where higher is better""";
+
     private static final Map<Normalisation, Set<String>> MEMBERS = new EnumMap<>(Map.ofEntries(
             Map.entry(Normalisation.MIN_MAX, Set.of("low", "high", "logarithm")),
             Map.entry(Normalisation.GOALPOSTS, Set.of("low", "high", "worst", "best", "clamp", "logarithm")),

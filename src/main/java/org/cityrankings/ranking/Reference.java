@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** What values are held against where it is no city. */
-enum Reference implements Word {
+public enum Reference implements Word {
     MEAN("mean"),
     MEDIAN("median"),
     WORST("worst");

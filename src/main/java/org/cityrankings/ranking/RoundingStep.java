@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Which numbers are rounded before anything goes on with them. */
-enum RoundingStep implements Word {
+public enum RoundingStep implements Word {
     /** Each normalised value. */
     NORMALISED("normalised"),
     /** The score of each criterion between the indicators and the index. */

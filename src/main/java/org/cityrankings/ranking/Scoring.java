@@ -33,6 +33,12 @@ final class Scoring {
         this.tree = preparation.tree();
         this.variant = variant;
         this.leaves = leaves;
+        for (CriterionTree.Criterion node : tree.criteria()) {
+            MethodRefused.when(
+                    rule(node).method() == Aggregation.POWER_MEAN && rule(node).exponent() == null,
+                    node.pointer() + "/settings/aggregation/exponent",
+                    "A power mean needs an exponent.");
+        }
         this.terms = tree.leaves().stream()
                 .map(leaf -> leaf.parent() < 0
                         ? leaves[0]
@@ -97,7 +103,7 @@ final class Scoring {
         int cities = preparation.cities().size();
         boolean gaps = node.children().stream().anyMatch(child -> scores.coverage[child] != null);
         double[] covered = gaps ? coverage(node, scores, cities) : null;
-        double[] result = rule(node).isOutranking() ? copeland(node, scores) : mean(node, scores, gaps, cities);
+        double[] result = rule(node).outranks() ? copeland(node, scores) : mean(node, scores, gaps, cities);
         if (gaps) {
             double least = Math.max(node.settings().minimumCoverage() - 1e-12, Double.MIN_VALUE);
             for (int city = 0; city < cities; city++) {
@@ -146,7 +152,7 @@ final class Scoring {
     }
 
     private double[] terms(CriterionTree.Criterion node, CriterionTree.Criterion child, double[] scores) {
-        if (rule(node).isOutranking() || rule(node).method() == Aggregation.ARITHMETIC) {
+        if (rule(node).outranks() || rule(node).method() == Aggregation.ARITHMETIC) {
             return scores;
         }
         PowerMean mean = rule(node).mean();

@@ -20,7 +20,9 @@ final class Highlights {
             @Schema(description = "of the score from the median of all other cities") double difference) {}
 
     Highlights(CriterionTree tree, Scoring.Scores scores) {
-        this.leaves = tree.leaves();
+        this.leaves = tree.leaves().stream()
+                .filter(leaf -> scores.weights()[leaf.index()] > 0)
+                .toList();
         this.scores = scores;
         this.summaries = leaves.stream()
                 .map(leaf -> ColumnSummary.of(scores.scores()[leaf.index()]))
@@ -48,10 +50,11 @@ final class Highlights {
     private List<Highlight> all(int city) {
         Interruption.check();
         List<Highlight> all = new ArrayList<>();
-        for (CriterionTree.Criterion leaf : leaves) {
+        for (int i = 0; i < leaves.size(); i++) {
+            CriterionTree.Criterion leaf = leaves.get(i);
             double score = scores.scores()[leaf.index()][city];
             if (!Double.isNaN(score)) {
-                double median = summaries.get(leaf.leaf()).medianWithout(score);
+                double median = summaries.get(i).medianWithout(score);
                 all.add(new Highlight(leaf.id(), score, median, score - median));
             }
         }

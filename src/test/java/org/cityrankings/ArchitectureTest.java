@@ -43,8 +43,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("record, consensus")
-            .definedBy("org.cityrankings.record..", "org.cityrankings.consensus..")
+            .layer("record, consensus, ranking")
+            .definedBy("org.cityrankings.record..", "org.cityrankings.consensus..", "org.cityrankings.ranking..")
             .layer("award, initiative")
             .definedBy("org.cityrankings.award..", "org.cityrankings.initiative..")
             .layer("program")
@@ -61,24 +61,31 @@ class ArchitectureTest {
             .definedBy("org.cityrankings.change..")
             .layer("foundation")
             .definedBy("org.cityrankings.api..", "org.cityrankings.security..", "org.cityrankings.database..")
-            .whereLayer("record, consensus")
+            .whereLayer("record, consensus, ranking")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("award, initiative")
-            .mayOnlyBeAccessedByLayers("record, consensus")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative")
             .whereLayer("city")
-            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative", "program")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program", "city")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative", "program", "city")
             .whereLayer("source")
-            .mayOnlyBeAccessedByLayers("record, consensus", "award, initiative", "program", "city", "organization")
+            .mayOnlyBeAccessedByLayers(
+                    "record, consensus, ranking", "award, initiative", "program", "city", "organization")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus", "award, initiative", "program", "city", "organization", "source")
+                    "record, consensus, ranking", "award, initiative", "program", "city", "organization", "source")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus", "award, initiative", "program", "city", "organization", "source", "exchange")
+                    "record, consensus, ranking",
+                    "award, initiative",
+                    "program",
+                    "city",
+                    "organization",
+                    "source",
+                    "exchange")
             .because("imports go one way");
 
     @ArchTest
@@ -101,6 +108,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate.."))
             .because("mathematics can be read, tested and timed by itself");
+
+    @ArchTest
+    static final ArchRule mathematicsIsFreeOfFrameworks = noClasses()
+            .that()
+            .resideInAPackage("org.cityrankings.ranking..")
+            .and()
+            .haveNameNotMatching(".*(Resource|Queries|Request|Answer)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
+            .because("a published formula can then be followed and tested by itself");
 
     @ArchTest
     static final ArchRule resourcesAreHidden = classes()

@@ -70,8 +70,8 @@ public class KemenyBenchmark {
         List<RankedList> pairs = new ArrayList<>();
         for (int one = 0; one < items; one++) {
             for (int other = 0; other < one; other++) {
-                List<List<String>> pair = new ArrayList<>(
-                        List.of(List.of(names().get(one)), List.of(names().get(other))));
+                List<List<String>> pair =
+                        new ArrayList<>(List.of(List.of(names().get(one)), List.of(names().get(other))));
                 if (random.nextBoolean()) {
                     Collections.reverse(pair);
                 }

@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class Contract implements OASFilter {
     private static final String KEY = "key";
     private static final String SCHEMAS = "#/components/schemas/";
+    /** What is posted below here is computed with and not kept, so that it needs no key. */
+    private static final String COMPUTED = "/v1/rankings/";
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
-    /** What is computed on demand: a POST here makes nothing and needs no key. */
-    private static final List<String> COMPUTED = List.of("/v1/rankings/consensus");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -141,10 +141,10 @@ public class Contract implements OASFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean reads = method == HttpMethod.GET;
-        boolean computed = COMPUTED.contains(path);
-        boolean makes = method == HttpMethod.POST && !computed;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
-        boolean closed = !reads && !computed || CLOSED.stream().anyMatch(path::startsWith);
+        boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
+        boolean makes = method == HttpMethod.POST && !computes;
+        boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
         }
@@ -164,7 +164,7 @@ public class Contract implements OASFilter {
                                 ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
                                 : Stream.<ProblemType>of(),
                         makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
-                        computed ? Stream.of(ProblemType.TOO_COSTLY) : Stream.<ProblemType>of(),
+                        computes ? Stream.of(ProblemType.TOO_COSTLY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),

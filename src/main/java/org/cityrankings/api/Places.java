@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Finds the place in a request that the libraries below complain of, and says it without words of Java. */
 final class Places {
     /** What resources call the parameter that is the body. */
-    private static final Set<String> BODIES = Set.of("draft", "patch");
+    private static final Set<String> BODIES = Set.of("draft", "patch", "body");
 
     private Places() {}
 

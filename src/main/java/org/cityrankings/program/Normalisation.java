@@ -12,6 +12,7 @@ public enum Normalisation implements Word {
     RANK("rank"),
     PERCENTILE_RANK("percentile-rank"),
     BORDA("borda"),
+    CATEGORICAL("categorical"),
     DISTANCE_TO_BEST("distance-to-best"),
     DISTANCE_TO_REFERENCE("distance-to-reference"),
     DISTANCE_TO_TARGET("distance-to-target"),

@@ -1,0 +1,59 @@
+package org.cityrankings.ranking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The scores of the index alone, for many weights and variants of one method: data are prepared once for each variant,
+ * and a further draw of weights costs one pass over the normalised values. Threads can share it.
+ */
+final class CompositeEvaluation {
+    private final Preparation preparation;
+    private final Map<Variant, Scoring> scorings = new ConcurrentHashMap<>();
+    private final double[] weights;
+
+    /** Refuses what cannot be computed, as {@link Composite} does. */
+    CompositeEvaluation(CompositeData data, CompositeMethod method) {
+        preparation = new Preparation(data, method);
+        weights = scoring(Variant.NONE).of(null).weights();
+    }
+
+    /** The cities that are scored, in the order of the scores. */
+    List<String> cities() {
+        return preparation.cities();
+    }
+
+    /** The criteria in the order of the weights, the index itself first. */
+    List<CriterionTree.Criterion> criteria() {
+        return preparation.tree().criteria();
+    }
+
+    /** The weights of the method, those below one criterion summing to 1. */
+    double[] weights() {
+        return weights.clone();
+    }
+
+    /**
+     * The scores of the cities, rounded as the method says if it ranks by rounded scores; NaN where there is none.
+     *
+     * @param weights by criterion, at least 0 and relative to the neighbours only; a weight of 0 leaves a criterion out
+     * @throws MethodRefused if they cannot be computed, for instance for a geometric mean of values that reach 0
+     */
+    double[] scores(double[] weights, Variant variant) {
+        CompositeMethod method = preparation.method();
+        double[] scores = scoring(variant).of(weights).scores()[0];
+        return method.ranksFromRounded() ? method.rounded(RoundingStep.SCORE, scores) : scores;
+    }
+
+    /** The normalised values by indicator of the tree and city: what a faster way of aggregating may start from. */
+    double[][] normalised(Variant variant) {
+        return preparation.tree().leaves().stream()
+                .map(leaf -> preparation.steps(leaf, variant).normalised())
+                .toArray(double[][]::new);
+    }
+
+    private Scoring scoring(Variant variant) {
+        return scorings.computeIfAbsent(variant, one -> new Scoring(preparation, one, normalised(one)));
+    }
+}

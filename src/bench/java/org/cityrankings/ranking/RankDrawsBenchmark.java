@@ -62,7 +62,7 @@ public class RankDrawsBenchmark {
 
     @Benchmark
     public void dirichlet(Blackhole blackhole) {
-        RankStatistics statistics = new RankDraws(DRAWS, 1, RankTies.MIN, pairs)
+        RankStatistics statistics = new RankDraws(DRAWS, 1, TieRule.MIN, pairs)
                 .run(new WeightDraws(tree, WeightLaw.dirichlet(100)), CITIES, new Workers(pool, threads));
         for (int city = 0; city < CITIES; city++) {
             blackhole.consume(statistics.counts(city));

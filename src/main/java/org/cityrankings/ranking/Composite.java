@@ -44,7 +44,7 @@ final class Composite {
     private List<CityScore> cities() {
         double[] unrounded = scores.scores()[0];
         double[] rounded = method.rounded(RoundingStep.SCORE, unrounded);
-        double[] ranks = Places.of(method.ranksFromRounded() ? rounded : unrounded, method.ties());
+        double[] ranks = RankOrder.ranks(method.ranksFromRounded() ? rounded : unrounded, method.ties());
         Highlights highlights = new Highlights(tree, scores);
         return IntStream.range(0, unrounded.length)
                 .mapToObj(city -> new CityScore(
@@ -78,7 +78,7 @@ final class Composite {
                     effective[i],
                     one.settings(),
                     Numbers.of(scores.scores()[i]),
-                    Numbers.of(Places.of(scores.scores()[i], method.ties())),
+                    Numbers.of(RankOrder.ranks(scores.scores()[i], method.ties())),
                     Numbers.of(coverage),
                     Numbers.of(contributions[i]),
                     one.isLeaf() ? indicator(one) : null));

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 record LeaveOneOut(double[] nominal, double[][] without, double[] shift) {
 
     /** @param scores the score of each city without the indicator of that number */
-    static LeaveOneOut of(double[] nominalScores, int indicators, IntFunction<double[]> scores, RankTies ties) {
+    static LeaveOneOut of(double[] nominalScores, int indicators, IntFunction<double[]> scores, TieRule ties) {
         double[] nominal = RankOrder.ranks(nominalScores, ties);
         double[][] without = new double[indicators][];
         double[] shift = new double[indicators];
@@ -24,7 +24,7 @@ record LeaveOneOut(double[] nominal, double[][] without, double[] shift) {
         return new LeaveOneOut(nominal, without, shift);
     }
 
-    static LeaveOneOut of(WeightedTree tree, RankTies ties) {
+    static LeaveOneOut of(WeightedTree tree, TieRule ties) {
         return of(tree.scores(), tree.leaves(), leaf -> tree.without(leaf).scores(), ties);
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
  * @param count how many draws, from 1
  * @param pairs whether to count pairs too: see {@link RankStatistics}
  */
-record RankDraws(int count, long seed, RankTies ties, boolean pairs) {
+record RankDraws(int count, long seed, TieRule ties, boolean pairs) {
     private static final int BLOCK = 100;
 
     RankDraws {

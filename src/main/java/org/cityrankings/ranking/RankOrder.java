@@ -6,13 +6,13 @@ import java.util.Arrays;
 final class RankOrder {
     static final int NOT_RANKED = -1;
 
-    private final RankTies ties;
+    private final TieRule ties;
     private final long indexMask;
     private final long[] keys;
     private final int[] order;
     private final int[] slots;
 
-    RankOrder(int cities, RankTies ties) {
+    RankOrder(int cities, TieRule ties) {
         this.ties = ties;
         indexMask = (1L << 32 - Integer.numberOfLeadingZeros(Math.max(0, cities - 1))) - 1;
         keys = new long[cities];
@@ -21,7 +21,7 @@ final class RankOrder {
     }
 
     /** The ranks from 1, the highest score first; NaN where the score is NaN. */
-    static double[] ranks(double[] scores, RankTies ties) {
+    static double[] ranks(double[] scores, TieRule ties) {
         return Arrays.stream(new RankOrder(scores.length, ties).slots(scores))
                 .mapToDouble(slot -> slot == NOT_RANKED ? Double.NaN : ties.rank(slot))
                 .toArray();

@@ -17,7 +17,7 @@ final class RankStatistics {
 
     private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
-    private final RankTies ties;
+    private final TieRule ties;
     private final RankOrder order;
     private final int[][] counts;
     private final int[][] ahead;
@@ -25,7 +25,7 @@ final class RankStatistics {
     private int draws;
 
     /** @param pairs whether to count, too, how often each city is ahead of each other: at most {@link #MOST_PAIRED} */
-    RankStatistics(int cities, RankTies ties, boolean pairs) {
+    RankStatistics(int cities, TieRule ties, boolean pairs) {
         if (pairs && cities > MOST_PAIRED) {
             throw new IllegalArgumentException(
                     "pairs are counted for at most %d cities, not %d".formatted(MOST_PAIRED, cities));
@@ -38,7 +38,7 @@ final class RankStatistics {
     }
 
     /** The bytes that a worker needs. */
-    static double bytes(int cities, RankTies ties, boolean pairs) {
+    static double bytes(int cities, TieRule ties, boolean pairs) {
         return 4.0 * cities * (ties.slots(cities) + (pairs ? 2.0 * cities : 0));
     }
 

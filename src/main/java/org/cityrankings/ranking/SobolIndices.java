@@ -65,7 +65,7 @@ record SobolIndices(double[] first, double[] total) {
      *     {@link Generators}
      */
     static double[] outputs(
-            SobolDesign design, double[] nominal, RankTies ties, UnaryOperator<double[]> scores, Workers workers) {
+            SobolDesign design, double[] nominal, TieRule ties, UnaryOperator<double[]> scores, Workers workers) {
         double[] outputs = new double[design.runs()];
         workers.run(outputs.length, () -> outputs, (all, run) -> {
             Workers.stopIfInterrupted();

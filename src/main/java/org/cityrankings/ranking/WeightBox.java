@@ -61,7 +61,7 @@ record WeightBox(double[] lower, double[] upper) {
 
     /** Finds extremes in the same arrays again and again, one instance a thread. */
     final class Search {
-        private final RankOrder order = new RankOrder(lower.length, RankTies.MIN);
+        private final RankOrder order = new RankOrder(lower.length, TieRule.MIN);
         private final double[] weights = new double[lower.length];
         private final double[] negative = new double[lower.length];
 

@@ -16,7 +16,7 @@ class AsemUncertaintyTest {
     private final AsemTable scores = AsemTable.of("expected_sa_scores.csv");
     private final AsemTable ranks = AsemTable.of("expected_sa_ranks.csv");
     private final double[][] runs = Arrays.copyOfRange(scores.columns(), 1, scores.columns().length);
-    private final double[] nominal = RankOrder.ranks(scores.column("Nominal"), RankTies.MIN);
+    private final double[] nominal = RankOrder.ranks(scores.column("Nominal"), TieRule.MIN);
 
     AsemUncertaintyTest() throws IOException {}
 
@@ -26,7 +26,7 @@ class AsemUncertaintyTest {
         assertEquals(ranks.names(), scores.names());
         int cells = 0;
         for (int run = 0; run < scores.columns().length; run++) {
-            double[] own = RankOrder.ranks(scores.columns()[run], RankTies.MIN);
+            double[] own = RankOrder.ranks(scores.columns()[run], TieRule.MIN);
             assertArrayEquals(ranks.columns()[run], own, scores.header().get(run));
             cells += own.length;
         }
@@ -43,7 +43,7 @@ class AsemUncertaintyTest {
     @Test
     void rankStatisticsOfTheFirst200RunsAreExact() throws IOException {
         AsemTable expected = AsemTable.of("expected_sa_rankstats.csv");
-        RankStatistics statistics = new RankStatistics(nominal.length, RankTies.MIN, true);
+        RankStatistics statistics = new RankStatistics(nominal.length, TieRule.MIN, true);
         Stream.of(runs).limit(2 * BASE).forEach(statistics::add);
         for (int city = 0; city < nominal.length; city++) {
             String name = expected.names().get(city);
@@ -81,7 +81,7 @@ class AsemUncertaintyTest {
 
     private double[] outputs() {
         return Stream.of(runs)
-                .mapToDouble(run -> RankShift.mean(nominal, RankOrder.ranks(run, RankTies.MIN)))
+                .mapToDouble(run -> RankShift.mean(nominal, RankOrder.ranks(run, TieRule.MIN)))
                 .toArray();
     }
 }

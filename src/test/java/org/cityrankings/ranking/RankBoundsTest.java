@@ -113,7 +113,7 @@ class RankBoundsTest {
         int cities = leaves[0].length;
         RankBounds[] bounds = RankBounds.of(leaves, box, ALONE);
         WeightDraws draws = new WeightDraws(WeightedTree.flat(leaves, given), law);
-        for (RankTies ties : List.of(RankTies.MIN, RankTies.MAX)) {
+        for (TieRule ties : List.of(TieRule.MIN, TieRule.MAX)) {
             RankStatistics drawn = new RankDraws(400, seed, ties, false).run(draws, cities, ALONE);
             for (int city = 0; city < cities; city++) {
                 if (drawn.ranked(city) == 0) {

@@ -33,7 +33,7 @@ class RankDrawsTest {
 
     @Property(tries = 40)
     void theSameSeedGivesTheSameBitsOnOneAndOnTwoThreads(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cities, @ForAll RankTies ties) {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cities, @ForAll TieRule ties) {
         WeightDraws draws = new WeightDraws(tree(seed, cities, 4, 0.2), WeightLaw.uniform());
         RankDraws plan = new RankDraws(731, seed, ties, true);
         RankStatistics one = plan.run(draws, cities, ALONE);
@@ -43,7 +43,7 @@ class RankDrawsTest {
 
     @Property(tries = 40)
     void permutingCitiesPermutesTheResult(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cities, @ForAll RankTies ties) {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cities, @ForAll TieRule ties) {
         double[][] leaves = leaves(seed, cities, 4, 0.2);
         int[] permutation = new PermutationSampler(Generators.of(seed + 1), cities, cities).sample();
         double[][] permuted = Arrays.stream(leaves)
@@ -62,7 +62,7 @@ class RankDrawsTest {
     @Property(tries = 40)
     void acceptabilitiesOfEachCityAndOfEachRankAddUpToTheDraws(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int cities) {
-        RankStatistics statistics = new RankDraws(250, seed, RankTies.MIN, true)
+        RankStatistics statistics = new RankDraws(250, seed, TieRule.MIN, true)
                 .run(new WeightDraws(tree(seed, cities, 3, 0), WeightLaw.spread(0.5)), cities, ALONE);
         int[] ofRank = new int[cities];
         for (int city = 0; city < cities; city++) {
@@ -79,8 +79,8 @@ class RankDrawsTest {
     @Example
     void anotherSeedGivesOtherDraws() {
         WeightDraws draws = new WeightDraws(tree(5, 10, 4, 0), WeightLaw.uniform());
-        RankStatistics one = new RankDraws(500, 1, RankTies.MIN, false).run(draws, 10, ALONE);
-        RankStatistics two = new RankDraws(500, 2, RankTies.MIN, false).run(draws, 10, ALONE);
+        RankStatistics one = new RankDraws(500, 1, TieRule.MIN, false).run(draws, 10, ALONE);
+        RankStatistics two = new RankDraws(500, 2, TieRule.MIN, false).run(draws, 10, ALONE);
         boolean same = true;
         for (int city = 0; city < 10; city++) {
             same &= Arrays.equals(one.counts(city), two.counts(city));
@@ -93,7 +93,7 @@ class RankDrawsTest {
         ExecutorService single = Executors.newSingleThreadExecutor();
         try {
             WeightDraws draws = new WeightDraws(tree(5, 10, 4, 0), WeightLaw.uniform());
-            RankDraws plan = new RankDraws(500, 1, RankTies.MIN, false);
+            RankDraws plan = new RankDraws(500, 1, TieRule.MIN, false);
             RankStatistics statistics = single.submit(() -> plan.run(draws, 10, new Workers(single, 4)))
                     .get(20, TimeUnit.SECONDS);
             assertEquals(500, statistics.draws());
@@ -111,7 +111,7 @@ class RankDrawsTest {
                 running.countDown();
                 scores[0] = random.nextDouble();
             };
-            assertThrows(CancellationException.class, () -> new RankDraws(Integer.MAX_VALUE, 1, RankTies.MIN, false)
+            assertThrows(CancellationException.class, () -> new RankDraws(Integer.MAX_VALUE, 1, TieRule.MIN, false)
                     .run(endless, 1, new Workers(POOL, 2)));
             assertTrue(Thread.currentThread().isInterrupted());
             stopped.countDown();
@@ -131,7 +131,7 @@ class RankDrawsTest {
                 throw new IllegalStateException("draw 777");
             }
         };
-        RankDraws plan = new RankDraws(5000, 1, RankTies.MIN, false);
+        RankDraws plan = new RankDraws(5000, 1, TieRule.MIN, false);
         String message = assertThrows(IllegalStateException.class, () -> plan.run(failing, 3, new Workers(POOL, 2)))
                 .getMessage();
         assertEquals("draw 777", message);

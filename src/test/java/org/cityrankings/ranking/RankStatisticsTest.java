@@ -16,10 +16,10 @@ class RankStatisticsTest {
 
     @Test
     void tiesShareTheRankThatTheRuleSays() {
-        assertArrayEquals(new double[] {3, NAN, 2, 3, 5, 5, 1}, RankOrder.ranks(TIED, RankTies.MIN));
-        assertArrayEquals(new double[] {4, NAN, 2, 4, 6, 6, 1}, RankOrder.ranks(TIED, RankTies.MAX));
-        assertArrayEquals(new double[] {3.5, NAN, 2, 3.5, 5.5, 5.5, 1}, RankOrder.ranks(TIED, RankTies.AVERAGE));
-        assertArrayEquals(new double[] {3, NAN, 2, 3, 4, 4, 1}, RankOrder.ranks(TIED, RankTies.DENSE));
+        assertArrayEquals(new double[] {3, NAN, 2, 3, 5, 5, 1}, RankOrder.ranks(TIED, TieRule.MIN));
+        assertArrayEquals(new double[] {4, NAN, 2, 4, 6, 6, 1}, RankOrder.ranks(TIED, TieRule.MAX));
+        assertArrayEquals(new double[] {3.5, NAN, 2, 3.5, 5.5, 5.5, 1}, RankOrder.ranks(TIED, TieRule.AVERAGE));
+        assertArrayEquals(new double[] {3, NAN, 2, 3, 4, 4, 1}, RankOrder.ranks(TIED, TieRule.DENSE));
     }
 
     @Test
@@ -29,7 +29,7 @@ class RankStatisticsTest {
         for (int i = 1; i < scores.length; i++) {
             scores[i] = Math.nextUp(scores[i - 1]);
         }
-        double[] ranks = RankOrder.ranks(scores, RankTies.MIN);
+        double[] ranks = RankOrder.ranks(scores, TieRule.MIN);
         for (int i = 0; i < ranks.length; i++) {
             assertEquals(1000 - i, ranks[i]);
         }
@@ -38,15 +38,15 @@ class RankStatisticsTest {
     @Test
     void extremeScoresAreRankedToo() {
         double[] scores = {Double.NEGATIVE_INFINITY, -1e300, -Double.MIN_VALUE, 0, 1e-300, Double.POSITIVE_INFINITY};
-        assertArrayEquals(new double[] {6, 5, 4, 3, 2, 1}, RankOrder.ranks(scores, RankTies.MIN));
-        assertArrayEquals(new double[0], RankOrder.ranks(new double[0], RankTies.AVERAGE));
-        assertArrayEquals(new double[] {1}, RankOrder.ranks(new double[] {3}, RankTies.AVERAGE));
+        assertArrayEquals(new double[] {6, 5, 4, 3, 2, 1}, RankOrder.ranks(scores, TieRule.MIN));
+        assertArrayEquals(new double[0], RankOrder.ranks(new double[0], TieRule.AVERAGE));
+        assertArrayEquals(new double[] {1}, RankOrder.ranks(new double[] {3}, TieRule.AVERAGE));
     }
 
     @Test
     void quantilesAndMeansAreThoseOfTheFullListOfRanks() {
         UniformRandomProvider random = Generators.of(3);
-        for (RankTies ties : RankTies.values()) {
+        for (TieRule ties : TieRule.values()) {
             RankStatistics statistics = new RankStatistics(9, ties, false);
             double[][] all = new double[57][];
             for (int draw = 0; draw < all.length; draw++) {
@@ -75,7 +75,7 @@ class RankStatisticsTest {
 
     @Test
     void pairsCountTiesAsHalfAndOnlyDrawsInWhichBothAreRanked() {
-        RankStatistics statistics = new RankStatistics(3, RankTies.MIN, true);
+        RankStatistics statistics = new RankStatistics(3, TieRule.MIN, true);
         statistics.add(new double[] {2, 1, NAN});
         statistics.add(new double[] {2, 2, 3});
         statistics.add(new double[] {1, 2, NAN});
@@ -93,7 +93,7 @@ class RankStatisticsTest {
 
     @Test
     void aCityThatIsNeverRankedHasNoStatistics() {
-        RankStatistics statistics = new RankStatistics(2, RankTies.AVERAGE, true);
+        RankStatistics statistics = new RankStatistics(2, TieRule.AVERAGE, true);
         statistics.add(new double[] {1, NAN});
         assertEquals(0, statistics.ranked(1));
         assertTrue(Double.isNaN(statistics.mean(1)));
@@ -106,6 +106,6 @@ class RankStatisticsTest {
 
     @Test
     void pairsOfTooManyCitiesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new RankStatistics(1001, RankTies.MIN, true));
+        assertThrows(IllegalArgumentException.class, () -> new RankStatistics(1001, TieRule.MIN, true));
     }
 }

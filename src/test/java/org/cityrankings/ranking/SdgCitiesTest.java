@@ -91,7 +91,7 @@ class SdgCitiesTest {
 
     @Test
     void thePublishedRanksAreThoseOfThePublishedScores() {
-        double[] ranks = Places.of(Numbers.array(expected.numbers("score_published")), TieRule.MIN);
+        double[] ranks = RankOrder.ranks(Numbers.array(expected.numbers("score_published")), TieRule.MIN);
         ReferenceTable.Cells cells = new ReferenceTable.Cells();
         for (int i = 0; i < 45; i++) {
             cells.equal(

@@ -81,17 +81,17 @@ class SobolIndicesTest {
             double[] one = SobolIndices.outputs(
                     design,
                     nominal,
-                    RankTies.MIN,
+                    TieRule.MIN,
                     point -> new double[] {point[0], 0.5, point[1]},
                     new Workers(pool, 1));
             double[] two = SobolIndices.outputs(
                     design,
                     nominal,
-                    RankTies.MIN,
+                    TieRule.MIN,
                     point -> new double[] {point[0], 0.5, point[1]},
                     new Workers(pool, 2));
             assertArrayEquals(one, two);
-            double[] ranks = RankOrder.ranks(new double[] {design.point(9)[0], 0.5, design.point(9)[1]}, RankTies.MIN);
+            double[] ranks = RankOrder.ranks(new double[] {design.point(9)[0], 0.5, design.point(9)[1]}, TieRule.MIN);
             assertEquals(RankShift.mean(nominal, ranks), one[9]);
         } finally {
             pool.shutdownNow();

@@ -98,7 +98,7 @@ class WeightDrawsTest {
     @Test
     void leavingOutAnIndicatorTellsHowFarRanksMove() {
         double[][] leaves = {{9, 5, 1}, {1, 2, 3}, {4, 4, NAN}};
-        LeaveOneOut out = LeaveOneOut.of(WeightedTree.flat(leaves, new double[] {1, 1, 1}), RankTies.MIN);
+        LeaveOneOut out = LeaveOneOut.of(WeightedTree.flat(leaves, new double[] {1, 1, 1}), TieRule.MIN);
         assertArrayEquals(new double[] {1, 2, 3}, out.nominal());
         assertArrayEquals(
                 new double[][] {{3, 1, 1}, {1, 2, 3}, {1, 2, 3}}, out.without(), Arrays.deepToString(out.without()));
@@ -122,7 +122,7 @@ class WeightDrawsTest {
         assertThrows(IllegalArgumentException.class, () -> WeightedTree.flat(ragged, new double[] {1, 1}));
         assertThrows(IllegalArgumentException.class, () -> WeightedTree.flat(infinite, one));
         assertThrows(IllegalArgumentException.class, () -> new Siblings(new int[2], new double[1]));
-        assertThrows(IllegalArgumentException.class, () -> new RankDraws(0, 1, RankTies.MIN, false));
+        assertThrows(IllegalArgumentException.class, () -> new RankDraws(0, 1, TieRule.MIN, false));
         assertThrows(IllegalArgumentException.class, () -> new Workers(Runnable::run, 0));
     }
 
@@ -133,7 +133,7 @@ class WeightDrawsTest {
         Arrays.fill(weights, 1);
         WeightDraws draws = new WeightDraws(WeightedTree.flat(leaves, weights), WeightLaw.dirichlet(100));
         RankStatistics statistics =
-                new RankDraws(50, 1, RankTies.MIN, false).run(draws, 20, new Workers(Runnable::run, 1));
+                new RankDraws(50, 1, TieRule.MIN, false).run(draws, 20, new Workers(Runnable::run, 1));
         assertEquals(50, statistics.ranked(0));
     }
 }

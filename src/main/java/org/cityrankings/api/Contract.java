@@ -164,7 +164,7 @@ public class Contract implements OASFilter {
                                 ? Stream.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN)
                                 : Stream.<ProblemType>of(),
                         makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
-                        computes ? Stream.of(ProblemType.TOO_COSTLY) : Stream.<ProblemType>of(),
+                        computes ? Stream.of(ProblemType.TOO_COSTLY, ProblemType.BUSY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),

@@ -25,6 +25,7 @@ public enum ProblemType {
     TOO_COSTLY(422, "The answer would take too long to compute", "Reduce what the detail names."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
     INTERNAL_ERROR(500, "Something went wrong here", "Report the id to whoever runs this service."),
+    BUSY(503, "Too much is being computed at the moment", "Try again in a few seconds."),
     UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds.");
 
     public final int status;

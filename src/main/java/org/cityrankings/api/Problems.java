@@ -27,11 +27,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where errors become answers; what no mapper knows is logged under an id and shown as that id alone. */
 class Problems {
     static final MediaType TYPE = new MediaType("application", "problem+json");
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int RETRY_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
     public RestResponse<Problem> failure(Failure failure) {
-        return answer(Problem.of(failure)).build();
+        var answer = answer(Problem.of(failure));
+        return (failure.type().status == SERVICE_UNAVAILABLE
+                        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        : answer)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -138,9 +144,6 @@ class Problems {
         if (failure != null) {
             if (failure.type() == ProblemType.UNAVAILABLE) {
                 LOG.warn("the database cannot be reached: " + DatabaseRefusals.reason(unexpected));
-                return answer(Problem.of(failure))
-                        .header(HttpHeaders.RETRY_AFTER, 5)
-                        .build();
             }
             return failure(failure);
         }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import org.cityrankings.api.Computations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rankings")
 class ConsensusResource {
     private final PublishedLists published;
+    private final Computations computations;
 
-    ConsensusResource(PublishedLists published) {
+    ConsensusResource(PublishedLists published, Computations computations) {
+        this.computations = computations;
         this.published = published;
     }
 
@@ -27,15 +30,15 @@ class ConsensusResource {
     @Operation(summary = "Several published lists as one")
     public Consensus get(@Valid @BeanParam ConsensusRequest request) {
         PublishedLists.Read read = published.read(request);
-        return new RankAggregation(read.lists(), request.methods, request.conventions())
-                .answer(read.cities(), read.caveats(), read.data());
+        return computations.run(() -> new RankAggregation(read.lists(), request.methods, request.conventions())
+                .answer(read.cities(), read.caveats(), read.data()));
     }
 
     @POST
     @PermitAll
     @Operation(summary = "Several lists of your own as one")
     public Consensus compute(@NotNull @Valid ConsensusDraft draft) {
-        return new RankAggregation(draft.named(), draft.methods(), draft.conventions())
-                .answer(Map.of(), List.of(), null);
+        return computations.run(() -> new RankAggregation(draft.named(), draft.methods(), draft.conventions())
+                .answer(Map.of(), List.of(), null));
     }
 }

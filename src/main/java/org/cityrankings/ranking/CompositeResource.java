@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.cityrankings.api.Computations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CompositeResource {
     private final double limit;
 
-    CompositeResource(@ConfigProperty(name = "city-rankings.cost-limit") double limit) {
+    private final Computations computations;
+
+    CompositeResource(Computations computations, @ConfigProperty(name = "city-rankings.cost-limit") double limit) {
+        this.computations = computations;
         this.limit = limit;
     }
 
@@ -23,6 +27,6 @@ class CompositeResource {
     @PermitAll
     @Operation(summary = "Compute an index by any method, with every step in between")
     public CompositeResult compute(@NotNull @Valid CompositeRequest body) {
-        return body.answer(limit);
+        return computations.run(() -> body.answer(limit));
     }
 }

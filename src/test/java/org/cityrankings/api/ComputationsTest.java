@@ -1,0 +1,117 @@
+package org.cityrankings.api;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cityrankings.Http;
+import org.cityrankings.RealDatabase;
+import org.junit.jupiter.api.Test;
+
+/** More work than there is room for is refused at once, and work that nobody waits for any more makes room. */
+@QuarkusTest
+@QuarkusTestResource(RealDatabase.class)
+class ComputationsTest {
+    private static final String ADDRESS = "/v1/rankings/consensus";
+    private static final String EASY =
+            "{\"lists\": [{\"tiers\": [[\"a\"], [\"b\"]]}, {\"tiers\": [[\"b\"], [\"a\"]]}]}";
+
+    /** More than run and wait at a time, each of which takes some seconds. */
+    private final int clients = Runtime.getRuntime().availableProcessors() + 24;
+
+    @Test
+    void whoComesTooMuchIsToldAndWhoGoesMakesRoom() throws Exception {
+        List<Socket> sockets = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(clients);
+        try {
+            List<CompletableFuture<String>> answers = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                Socket socket = send(hardLists());
+                sockets.add(socket);
+                answers.add(CompletableFuture.supplyAsync(() -> head(socket), readers));
+            }
+            String first = (String) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
+                    .get(1, TimeUnit.MINUTES);
+            assertTrue(first.startsWith("HTTP/1.1 503 "), first);
+            assertTrue(first.contains("Retry-After: 5"), first);
+            assertTrue(first.contains("\"type\":\"/problems/busy\""), first);
+            Http.guest().get("/v1/awards?limit=1").then().statusCode(200);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            readers.shutdown();
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), this::anEasyOneIsAnswered);
+    }
+
+    private void anEasyOneIsAnswered() {
+        Http.guest()
+                .contentType(ContentType.JSON)
+                .body(EASY)
+                .post(ADDRESS)
+                .then()
+                .statusCode(200)
+                .body("orders[0].method", is("kemeny"));
+    }
+
+    private static Socket send(String body) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(ADDRESS, bytes.length);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(bytes);
+        return socket;
+    }
+
+    /** What comes up to the end of the first JSON object; less where the client itself has gone. */
+    private static String head(Socket socket) {
+        StringBuilder text = new StringBuilder();
+        byte[] bytes = new byte[1000];
+        try {
+            for (int read = 0;
+                    read >= 0 && text.indexOf("}") < 0;
+                    read = socket.getInputStream().read(bytes)) {
+                text.append(new String(bytes, 0, read, StandardCharsets.UTF_8));
+            }
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+        return text.toString();
+    }
+
+    /** Random orders of many items, of which the best common order is hard to prove. */
+    private static String hardLists() {
+        Random random = new Random(5);
+        List<String> items = IntStream.range(0, 60)
+                .mapToObj(item -> "[\"i" + item + "\"]")
+                .collect(Collectors.toCollection(ArrayList::new));
+        return IntStream.range(0, 150)
+                .mapToObj(list -> {
+                    Collections.shuffle(items, random);
+                    return "{\"weight\": %d, \"tiers\": %s}".formatted(1 + random.nextInt(50), items);
+                })
+                .collect(Collectors.joining(", ", "{\"lists\": [", "], \"methods\": [\"kemeny\"]}"));
+    }
+}

@@ -34,7 +34,7 @@ final class Reports {
                     "/v1/rankings/countries?lineage=successor",
                     "/v1/streaks",
                     "/v1/streaks?limit=500",
-                    "/v1/streaks?minLength=1&offset=10000",
+                    "/v1/streaks?minLength=1&offset=1000",
                     "/v1/streaks?stage=winner",
                     "/v1/streaks?program=program-7",
                     "/v1/streaks?country=US",

@@ -20,7 +20,8 @@ import org.cityrankings.record.Streaks.Streak;
  */
 @ApplicationScoped
 class LongestRuns {
-    private static final int FEW = 16;
+    private static final int FEW = 4;
+    private static final int LEAST = 800;
     private static final int MORE = 16;
     private static final Comparator<Found> ORDER = Comparator.comparingInt((Found found) -> -found.run.length())
             .thenComparing(Found::place)
@@ -74,7 +75,7 @@ class LongestRuns {
     }
 
     private List<Found> longest(Scan scan, Stages stages, CountedLists counted, Moves moves, int shortest, int wanted) {
-        for (int limit = FEW * wanted; ; limit *= MORE) {
+        for (int limit = Math.max(LEAST, FEW * wanted); ; limit *= MORE) {
             List<Candidate> candidates = streaks.candidates(scan, shortest, limit);
             Map<String, List<AwardRow>> awards = streaks.awards(candidates, moves).stream()
                     .collect(Collectors.groupingBy(

@@ -20,8 +20,8 @@ public class StreakRequest {
     @DefaultValue("50")
     @Min(1) @Max(500) public int limit;
 
-    @Parameter(description = "how many runs to leave out at the top, at most 10,000")
+    @Parameter(description = "how many runs to leave out at the top, at most 1,000")
     @QueryParam("offset")
     @DefaultValue("0")
-    @Min(0) @Max(10_000) public int offset;
+    @Min(0) @Max(1_000) public int offset;
 }

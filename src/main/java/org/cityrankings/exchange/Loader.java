@@ -42,7 +42,9 @@ class Loader {
 
     private void addAfterItsTargets(Table table, Map<String, Table> all) {
         if (!tables.containsKey(table.name)) {
-            table.references.forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
+            table.references.stream()
+                    .filter(reference -> !reference.table().equals(table.name))
+                    .forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
             if (table.columns.containsKey(Table.SOURCES)) {
                 addAfterItsTargets(all.get(Table.SOURCE), all);
             }

@@ -80,7 +80,7 @@ class OpenApiDocumentTest {
                 made[0]++;
             }
         });
-        assertEquals(11, made[0]);
+        assertEquals(14, made[0]);
     }
 
     private static void runExample(String path, JsonNode operation, String what) {

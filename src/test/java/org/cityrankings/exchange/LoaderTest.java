@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,7 +42,7 @@ class LoaderTest {
                 .getParent();
         try (Stream<Path> files = Files.list(example)) {
             for (Path file : files.toList()) {
-                Files.copy(file, directory.resolve(file.getFileName()));
+                Files.copy(file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -162,6 +163,38 @@ class LoaderTest {
         assertFlaw(flaws, "scores.csv", 678, "score", "score or rank");
         assertFlaw(flaws, "edition_groups.csv", 47, "city", "'atlantis' is no city");
         assertEquals(18, flaws.size(), flaws::toString);
+    }
+
+    /** A package that holds only this file of criteria. */
+    private void onlyCriteria(String csv) throws IOException {
+        Files.writeString(directory.resolve("criteria.csv"), csv);
+        Files.writeString(
+                directory.resolve("datapackage.json"),
+                "{\"name\":\"part\",\"resources\":[{\"name\":\"criteria\",\"path\":\"criteria.csv\"}]}");
+    }
+
+    @Test
+    void aPackageFromBeforeThereWereTreesLeavesThemAsTheyAre() throws Exception {
+        onlyCriteria("program,method,id,name,weight,note,sources\n"
+                + "sdg-index-european-cities,pillar-means-2019,sdg11-museums,Museums,1/3,,\n");
+        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+        Http.guest()
+                .get("/v1/programs/sdg-index-european-cities/methods/pillar-means-2019")
+                .then()
+                .body("criteria.find { it.id == 'sdg11-museums' }.name", is("Museums"))
+                .body("criteria.find { it.id == 'sdg11-museums' }.parent", is("sdg11-attractions"))
+                .body("criteria.find { it.id == 'sdg11-museums' }.best", is(124));
+        copyTheExample();
+        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+    }
+
+    @Test
+    void whatOnlyTheRecordMakesWrongIsRefusedToo() throws IOException {
+        String criterion = "program,method,id,name,parent\nsdg-index-european-cities,pillar-means-2019,%s,N,%s\n";
+        onlyCriteria(criterion.formatted("sdg1", "sdg1-depriv"));
+        assertFlaw(flaws(), "criteria.csv", 2, "parent", "above itself");
+        onlyCriteria(criterion.formatted("below", "sdg1-depriv"));
+        assertFlaw(flaws(), "criteria.csv", 0, "", "has an indicator and others below it");
     }
 
     @Test

@@ -27,14 +27,25 @@ create or replace function references_to(target_kind text, target_id text)
   union all select 'method', 'programs/' || program || '/methods/' || id from method
     where target_kind = 'source' and sources @> array[target_id] or target_kind = 'program' and program = target_id
   union all select 'criterion', 'programs/' || program || '/methods/' || method from criterion
-    where target_kind = 'source' and sources @> array[target_id]
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'indicator' and indicator = target_id
   union all select 'edition', 'programs/' || program || '/editions/' || year from edition
     where target_kind = 'source' and sources @> array[target_id] or target_kind = 'program' and program = target_id
       or target_kind = 'method' and program || '/' || method = target_id
   union all select 'announcement', 'programs/' || program || '/editions/' || year from announcement
     where target_kind = 'source' and sources @> array[target_id]
+  union all select 'edition_group', 'programs/' || program || '/editions/' || year from edition_group
+    where target_kind = 'city' and city = target_id
   union all select 'award', 'awards/' || program || '/' || year || '/' || stage || '/' || city from award
     where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and city = target_id
+      or target_kind = 'edition' and program = split_part(target_id, '/', 1) and year::text = split_part(target_id, '/', 2)
+  union all select 'score', 'scores/' || program || '/' || year || '/' || criterion || '/' || city from score
+    where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and city = target_id
+      or target_kind = 'edition' and program = split_part(target_id, '/', 1) and year::text = split_part(target_id, '/', 2)
+  union all select 'indicator', 'indicators/' || id from indicator where target_kind = 'source' and sources @> array[target_id]
+  union all select 'observation', 'observations/' || city || '/' || indicator || '/' || year
+      || coalesce('?program=' || edition_program, '') from observation
+    where target_kind = 'source' and sources @> array[target_id]
+      or target_kind = 'city' and city = target_id or target_kind = 'indicator' and indicator = target_id
       or target_kind = 'edition' and program = split_part(target_id, '/', 1) and year::text = split_part(target_id, '/', 2)
   union all select 'initiative', 'initiatives/' || id from initiative
     where target_kind = 'source' and sources @> array[target_id] or target_kind = 'city' and city = target_id

@@ -45,8 +45,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("record, consensus, ranking")
             .definedBy("org.cityrankings.record..", "org.cityrankings.consensus..", "org.cityrankings.ranking..")
-            .layer("award, initiative")
-            .definedBy("org.cityrankings.award..", "org.cityrankings.initiative..")
+            .layer("award, indicator, initiative")
+            .definedBy("org.cityrankings.award..", "org.cityrankings.indicator..", "org.cityrankings.initiative..")
             .layer("program")
             .definedBy("org.cityrankings.program..")
             .layer("city")
@@ -63,24 +63,29 @@ class ArchitectureTest {
             .definedBy("org.cityrankings.api..", "org.cityrankings.security..", "org.cityrankings.database..")
             .whereLayer("record, consensus, ranking")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("award, initiative")
+            .whereLayer("award, indicator, initiative")
             .mayOnlyBeAccessedByLayers("record, consensus, ranking")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative")
             .whereLayer("city")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative", "program")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative", "program")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, initiative", "program", "city")
+            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative", "program", "city")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus, ranking", "award, initiative", "program", "city", "organization")
+                    "record, consensus, ranking", "award, indicator, initiative", "program", "city", "organization")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus, ranking", "award, initiative", "program", "city", "organization", "source")
+                    "record, consensus, ranking",
+                    "award, indicator, initiative",
+                    "program",
+                    "city",
+                    "organization",
+                    "source")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers(
                     "record, consensus, ranking",
-                    "award, initiative",
+                    "award, indicator, initiative",
                     "program",
                     "city",
                     "organization",

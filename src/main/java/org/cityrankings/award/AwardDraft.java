@@ -23,7 +23,7 @@ record AwardDraft(
         @NotNull @Slug @Schema(examples = "smart21") String stage,
         @NotNull @Slug @Schema(examples = "binh-duong-vn") String city,
         @Positive Integer rank,
-        @Digits(integer = 15, fraction = 15) @DecimalMin("-999999999999999") @DecimalMax("999999999999999") BigDecimal score,
+        @Digits(integer = 15, fraction = 20) @DecimalMin("-999999999999999") @DecimalMax("999999999999999") BigDecimal score,
         @Size(max = 50) String rating,
         @NotNull Confidence confidence,
         @Size(max = 4000) String note,

@@ -8,7 +8,6 @@ import org.cityrankings.exchange.Table;
 
 @ApplicationScoped
 class AwardTables implements PackageTables {
-    private static final long LARGEST = 999_999_999_999_999L;
 
     @Override
     public List<Table> tables() {
@@ -18,7 +17,7 @@ class AwardTables implements PackageTables {
                 .key("stage", Cell.SLUG)
                 .key("city", Cell.SLUG)
                 .optional("rank", Cell.integer(1, Integer.MAX_VALUE))
-                .optional("score", Cell.number(-LARGEST, LARGEST))
+                .optional("score", Cell.NUMBER)
                 .optional("rating", Cell.text(50))
                 .required("confidence", Cell.word(Confidence.class))
                 .optional("note", Cell.NOTE)

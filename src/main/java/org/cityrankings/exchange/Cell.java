@@ -24,6 +24,9 @@ public interface Cell {
     Cell LANGUAGE = matching(Language.PATTERN, "must be a language tag such as vi or zh-Hant");
     Cell PARTIAL_DATE = text -> new PartialDate(text).text();
     Cell YEAR = integer(1000, 2999);
+    /** Any measured or computed number. */
+    Cell NUMBER = number(-999_999_999_999_999L, 999_999_999_999_999L);
+
     Cell COUNTRY = Countries::read;
     Cell SOURCES =
             text -> "{" + Arrays.stream(text.split(";", -1)).map(SLUG::read).collect(Collectors.joining(",")) + "}";
@@ -59,7 +62,7 @@ public interface Cell {
 
     static Cell number(long min, long max) {
         return text -> {
-            require(text.matches("-?\\d{1,15}(\\.\\d{1,15})?"), "must be a number");
+            require(text.matches("-?\\d{1,15}(\\.\\d{1,20})?"), "must be a number");
             BigDecimal value = new BigDecimal(text);
             require(
                     value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0,

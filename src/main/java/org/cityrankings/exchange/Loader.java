@@ -3,6 +3,7 @@ package org.cityrankings.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,9 @@ import org.jboss.logging.Logger;
 class Loader {
     private static final Logger LOG = Logger.getLogger(Loader.class);
 
+    /** Millions of rows take longer than anything that an editor does. */
+    private static final int LONGEST_SECONDS = 3600;
+
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final AgroalDataSource database;
     private final Journal journal;
@@ -42,7 +46,9 @@ class Loader {
 
     private void addAfterItsTargets(Table table, Map<String, Table> all) {
         if (!tables.containsKey(table.name)) {
-            table.references.forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
+            table.references.stream()
+                    .filter(reference -> !reference.table().equals(table.name))
+                    .forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
             if (table.columns.containsKey(Table.SOURCES)) {
                 addAfterItsTargets(all.get(Table.SOURCE), all);
             }
@@ -60,6 +66,7 @@ class Loader {
 
     /** Loads the example into a database that nothing was ever written to. */
     @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void loadExample() throws IOException, SQLException {
         try (Connection connection = lock();
                 Statement statement = connection.createStatement();
@@ -76,6 +83,7 @@ class Loader {
 
     /** Loads a directory or zip, unless this version of the package was loaded before: editors may have improved it. */
     @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void loadOnce(String location) throws IOException, SQLException {
         try (DataPackage files = DataPackage.at(location);
                 Connection connection = lock();
@@ -103,6 +111,7 @@ class Loader {
 
     /** Loads a directory or zip. */
     @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     Report load(String location) throws IOException, SQLException {
         try (DataPackage files = DataPackage.at(location);
                 Connection connection = lock()) {
@@ -183,6 +192,7 @@ class Loader {
                 }
                 Staging staging = new Staging(table, file, flaws);
                 List<String> header = staging.copy(csv, connection);
+                merge.analyse(table);
                 if (header.isEmpty()) {
                     relations.unread(table);
                 } else {

@@ -37,6 +37,11 @@ final class Merge {
                 .formatted(table.staging(), table.name));
     }
 
+    /** Counts what was staged, so that the checks are planned for as many rows as there are. */
+    void analyse(Table table) throws SQLException {
+        execute("analyze " + table.staging());
+    }
+
     /** The rows as they are that writing will change, an array of objects. */
     Optional<JsonNode> overwritten(Table table, List<String> header) throws SQLException {
         List<String> values = values(table, header);

@@ -97,7 +97,7 @@ final class Relations {
 
     private String dangling(Table table, Table.Reference reference) {
         return """
-            select line, concat_ws('/', %1$s) from %2$s s where num_nulls(%1$s) = 0
+            select line, concat_ws('/', %1$s) from %2$s s where num_nulls(%1$s) = 0 and '' not in (%6$s)
               and not exists (select from %3$s r where (%4$s) = (%1$s))
               and not exists (select from %5$s r where (%4$s) = (%1$s))"""
                 .formatted(
@@ -105,7 +105,10 @@ final class Relations {
                         table.staging(),
                         reference.table(),
                         columns("r.", reference.targets()),
-                        tables.get(reference.table()).staging());
+                        tables.get(reference.table()).staging(),
+                        reference.columns().stream()
+                                .map(column -> "s." + Staging.quoted(column) + "::text")
+                                .collect(Collectors.joining(", ")));
     }
 
     static String columns(String alias, List<String> columns) {

@@ -56,7 +56,7 @@ final class Staging {
                 return List.of();
             }
             String columns = header.stream().map(Staging::quoted).collect(Collectors.joining(", "));
-            String copy = "copy %s (line, %s) from stdin (format csv)".formatted(table.staging(), columns);
+            String copy = "copy %s (line, %s) from stdin (format csv%s)".formatted(table.staging(), columns, blanks());
             try (Writer to = new OutputStreamWriter(
                             new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy),
                             StandardCharsets.UTF_8);
@@ -97,7 +97,7 @@ final class Staging {
             flaws.add(new Flaw(file, 1, "", "a column is there twice"));
         }
         table.columns.forEach((name, column) -> {
-            if (column.required() && !header.contains(name)) {
+            if ((column.required() || table.blanks.contains(name)) && !header.contains(name)) {
                 flaws.add(new Flaw(file, 1, name, "this column is missing"));
             }
         });
@@ -147,6 +147,10 @@ final class Staging {
             flaws.add(new Flaw(file, line, name, "'%s': %s".formatted(text, wrong.getMessage())));
             return null;
         }
+    }
+
+    private String blanks() {
+        return table.blanks.isEmpty() ? "" : ", force_not_null (" + String.join(", ", table.blanks) + ")";
     }
 
     static String quoted(String column) {

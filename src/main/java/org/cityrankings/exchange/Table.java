@@ -10,6 +10,9 @@ public final class Table {
     final String resource;
     final String name;
     final List<String> key = new ArrayList<>();
+    /** Columns of the key that hold an empty text where the file has an empty cell. */
+    final List<String> blanks = new ArrayList<>();
+
     final List<List<String>> uniques = new ArrayList<>();
     final Map<String, Column> columns = new LinkedHashMap<>();
     final List<Reference> references = new ArrayList<>();
@@ -42,6 +45,12 @@ public final class Table {
     public Table optionalKey(String column, Cell cell) {
         key.add(column);
         return optional(column, cell);
+    }
+
+    /** A column of the key that says by an empty cell that there is none, which is not unknown. */
+    public Table blankKey(String column, Cell cell) {
+        blanks.add(column);
+        return optionalKey(column, cell);
     }
 
     public Table required(String column, Cell cell) {

@@ -41,6 +41,16 @@ class Edition extends PanacheEntityBase implements Recorded<EditionDraft> {
     @OrderBy("stage")
     List<Announcement> announcements = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(
+            name = "edition_group",
+            joinColumns = {
+                @JoinColumn(name = "program", referencedColumnName = "program"),
+                @JoinColumn(name = "year", referencedColumnName = "year")
+            })
+    @OrderBy("name, city")
+    List<EditionGroup> groups = new ArrayList<>();
+
     protected Edition() {}
 
     Edition(String program, EditionDraft draft) {
@@ -59,11 +69,13 @@ class Edition extends PanacheEntityBase implements Recorded<EditionDraft> {
         note = draft.note();
         sources = draft.sources();
         Drafts.replaceAll(announcements, "announcements", draft.announcements(), Announcement::stage);
+        Drafts.replaceAll(groups, "groups", draft.groups(), EditionGroup::city);
     }
 
     @Override
     public EditionDraft draft() {
-        return new EditionDraft(key.year(), name, theme, themeKind, method, numberRanked, note, sources, announcements);
+        return new EditionDraft(
+                key.year(), name, theme, themeKind, method, numberRanked, note, sources, announcements, groups);
     }
 
     @Override

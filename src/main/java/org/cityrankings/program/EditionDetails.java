@@ -19,7 +19,8 @@ record EditionDetails(
         String note,
         List<Citation> sources,
         MethodItem method,
-        @Schema(description = "the stages that this edition had, the earliest first") List<StageHeld> stages) {
+        @Schema(description = "the stages that this edition had, the earliest first") List<StageHeld> stages,
+        @Schema(description = "how it groups its cities") List<EditionGroup> groups) {
 
     @Schema(name = "EditionStage")
     record StageHeld(

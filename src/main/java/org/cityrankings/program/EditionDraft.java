@@ -22,10 +22,13 @@ record EditionDraft(
         @Positive @Schema(description = "how many cities a ranked list has, where that is known") Integer numberRanked,
         @Size(max = 4000) String note,
         List<@NotNull @Slug String> sources,
-        List<@NotNull @Valid Announcement> announcements) {
+        List<@NotNull @Valid Announcement> announcements,
+        @Schema(description = "how it groups its cities, which means of groups need")
+                List<@NotNull @Valid EditionGroup> groups) {
 
     EditionDraft {
         sources = Parts.of(sources);
         announcements = Parts.of(announcements);
+        groups = Parts.of(groups);
     }
 }

@@ -40,7 +40,9 @@ class EditionQueries {
                     select k.code, k.name, count(*) as cities
                     from award a join city c on c.id = a.city join country k on k.code = c.country
                     where (a.program, a.year, a.stage) = (l.program, l.year, l.stage) group by k.code) c) a
-              where (l.program, l.year) = (e.program, e.year)) h) as stages
+              where (l.program, l.year) = (e.program, e.year)) h) as stages,
+            (select coalesce(json_agg(json_build_object('city', city, 'name', name) order by name, city), '[]')
+              from edition_group where (program, year) = (e.program, e.year)) as groups
             from edition e join program p on p.id = e.program
             where (e.program, e.year) = (:program, :year)"""
                     .formatted(MethodQueries.COLUMNS);

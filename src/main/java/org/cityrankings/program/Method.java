@@ -5,6 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
@@ -21,6 +23,13 @@ class Method extends PanacheEntityBase implements Recorded<MethodDraft> {
 
     PartialDate validFrom;
     PartialDate validTo;
+
+    @Enumerated(EnumType.STRING)
+    Aggregation aggregation;
+
+    @Enumerated(EnumType.STRING)
+    Imputation imputation;
+
     List<String> sources;
 
     @ElementCollection
@@ -45,13 +54,16 @@ class Method extends PanacheEntityBase implements Recorded<MethodDraft> {
         Drafts.requireSameKey("id", key.id(), draft.id());
         validFrom = draft.validFrom();
         validTo = draft.validTo();
+        aggregation = draft.aggregation();
+        imputation = draft.imputation();
         sources = draft.sources();
+        CriteriaTree.check(draft.criteria());
         Drafts.replaceAll(criteria, "criteria", draft.criteria(), Criterion::id);
     }
 
     @Override
     public MethodDraft draft() {
-        return new MethodDraft(key.id(), validFrom, validTo, sources, criteria);
+        return new MethodDraft(key.id(), validFrom, validTo, aggregation, imputation, sources, criteria);
     }
 
     @Override

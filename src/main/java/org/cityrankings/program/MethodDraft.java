@@ -14,6 +14,10 @@ record MethodDraft(
         @NotNull @Slug @Schema(examples = "six-indicators-2016") String id,
         PartialDate validFrom,
         PartialDate validTo,
+        @Schema(description = "how the criteria at the top become the total, and all others that do not say")
+                Aggregation aggregation,
+        @Schema(description = "what stands in for a missing score, unless a criterion says otherwise")
+                Imputation imputation,
         List<@NotNull @Slug String> sources,
         List<@NotNull @Valid Criterion> criteria) {
 

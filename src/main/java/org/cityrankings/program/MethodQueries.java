@@ -15,9 +15,10 @@ import org.cityrankings.api.SqlQueries;
 class MethodQueries {
     static final String COLUMNS =
             """
-            m.program, m.id, m.valid_from, m.valid_to, citations(m.sources, :expand) as sources,
+            m.program, m.id, m.valid_from, m.valid_to, m.aggregation, m.imputation, citations(m.sources, :expand) as sources,
             (select coalesce(json_agg(c order by id), '[]') from (
-              select id, name, weight, note, citations(sources, :expand) as sources
+              select id, name, parent, indicator, weight, normalisation, best, worst, transform, aggregation, imputation, note,
+                citations(sources, :expand) as sources
               from criterion where (program, method) = (m.program, m.id)) c) as criteria""";
     private static final Listing<MethodItem> METHODS = new Listing<>(MethodItem.class, COLUMNS, "method m")
             .key("m.id", String.class)

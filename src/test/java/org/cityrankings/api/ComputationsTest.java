@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -93,9 +94,12 @@ class ComputationsTest {
         StringBuilder text = new StringBuilder();
         byte[] bytes = new byte[1000];
         try {
-            for (int read = 0;
-                    read >= 0 && text.indexOf("}") < 0;
-                    read = socket.getInputStream().read(bytes)) {
+            InputStream answer = socket.getInputStream();
+            while (text.indexOf("}") < 0) {
+                int read = answer.read(bytes);
+                if (read < 0) {
+                    break;
+                }
                 text.append(new String(bytes, 0, read, StandardCharsets.UTF_8));
             }
         } catch (IOException closed) {

@@ -47,6 +47,10 @@ class ListsTest {
                 "/v1/cities?sort=country,name",
                 "/v1/sources?sort=-publishedOn",
                 "/v1/countries?sort=name",
+                "/v1/indicators?sort=-name",
+                "/v1/observations?sort=-value",
+                "/v1/observations?sort=year,-indicator",
+                "/v1/scores?sort=criterion,rank",
                 "/v1/organizations?sort=name",
                 "/v1/programs/icf-intelligent-community-awards/editions?sort=-year",
             })
@@ -143,6 +147,9 @@ class ListsTest {
                 "/v1/sources/baoxaydung-2019-10-24",
                 "/v1/ties",
                 "/v1/memberships",
+                "/v1/indicators/sdg3-lifee",
+                "/v1/observations?country=EE",
+                "/v1/scores?city=tallinn-ee",
                 "/problems",
             })
     void aTagSparesSendingTheSameAgain(String address) {

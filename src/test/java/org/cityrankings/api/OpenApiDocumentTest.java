@@ -90,7 +90,7 @@ class OpenApiDocumentTest {
                 made[0]++;
             }
         });
-        assertEquals(11, made[0]);
+        assertEquals(14, made[0]);
         assertEquals(2, computed[0]);
     }
 

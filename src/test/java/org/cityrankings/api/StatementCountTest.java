@@ -32,6 +32,9 @@ class StatementCountTest {
                 "/v1/programs",
                 "/v1/initiatives",
                 "/v1/countries",
+                "/v1/indicators",
+                "/v1/observations",
+                "/v1/scores",
                 "/v1/programs/icf-intelligent-community-awards/editions"
             })
     void aListCostsTheSameForOneAndForMany(String list) {

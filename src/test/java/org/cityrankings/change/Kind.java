@@ -47,14 +47,18 @@ record Kind(String collection, String item, String draft, String listKey) {
                         """
                         {"year":1998,"name":"Test 1998","theme":"Trying","themeKind":"conference",
                          "announcements":[{"stage":"winner","announcedOn":"1997-12","place":"Brussels",
-                                           "sources":["baoxaydung-2019-10-24"]}]}""",
+                                           "sources":["baoxaydung-2019-10-24"]}],
+                         "groups":[{"city":"tallinn-ee","name":"North"},{"city":"binh-duong-vn","name":"South"}]}""",
                         "year"),
                 new Kind(
                         "/v1/programs/icapital/methods",
                         "/v1/programs/icapital/methods/test-method",
                         """
-                        {"id":"test-method","validFrom":"1998",
-                         "criteria":[{"id":"a","name":"A","weight":"1/3"},{"id":"b","name":"B"}]}""",
+                        {"id":"test-method","validFrom":"1998","aggregation":"geometric","imputation":"none",
+                         "criteria":[{"id":"a","name":"A","weight":"1/3","parent":"top"},
+                                     {"id":"b","name":"B","parent":"top","indicator":"sdg3-lifee","weight":"0",
+                                      "normalisation":"goalposts","best":84.50,"worst":7E+1,"transform":"log"},
+                                     {"id":"top","name":"T","aggregation":"harmonic","imputation":"group-mean"}]}""",
                         "id"),
                 new Kind(
                         "/v1/awards",
@@ -63,6 +67,34 @@ record Kind(String collection, String item, String draft, String listKey) {
                         {"program":"icf-intelligent-community-awards","year":2004,"stage":"winner",
                          "city":"binh-duong-vn","rank":2,"score":97.80,"rating":"AA","confidence":"low",
                          "sources":["baoxaydung-2019-10-24"]}""",
+                        "city"),
+                new Kind(
+                        "/v1/indicators",
+                        "/v1/indicators/test-indicator",
+                        """
+                    {"id":"test-indicator","name":"Test","unit":"%","direction":"lower",
+                     "sources":["baoxaydung-2019-10-24"]}""",
+                        "id"),
+                new Kind(
+                        "/v1/observations",
+                        "/v1/observations/tallinn-ee/sdg3-lifee/2018",
+                        """
+                    {"city":"tallinn-ee","indicator":"sdg3-lifee","year":2018,"value":78.10,"flag":"estimated",
+                     "sources":["baoxaydung-2019-10-24"]}""",
+                        "city"),
+                new Kind(
+                        "/v1/observations",
+                        "/v1/observations/binh-duong-vn/sdg3-lifee/2019?program=sdg-index-european-cities",
+                        """
+                    {"city":"binh-duong-vn","indicator":"sdg3-lifee","year":2019,
+                     "program":"sdg-index-european-cities","value":-0.00778328131510048}""",
+                        "city"),
+                new Kind(
+                        "/v1/scores",
+                        "/v1/scores/sdg-index-european-cities/2019/sdg11-attractions/tallinn-ee",
+                        """
+                    {"program":"sdg-index-european-cities","year":2019,"criterion":"sdg11-attractions",
+                     "city":"tallinn-ee","score":12.50,"rank":3,"sources":["baoxaydung-2019-10-24"]}""",
                         "city"),
                 new Kind(
                         "/v1/initiatives",

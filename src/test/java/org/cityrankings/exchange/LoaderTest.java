@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,7 +42,7 @@ class LoaderTest {
                 .getParent();
         try (Stream<Path> files = Files.list(example)) {
             for (Path file : files.toList()) {
-                Files.copy(file, directory.resolve(file.getFileName()));
+                Files.copy(file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -77,8 +78,8 @@ class LoaderTest {
 
     @Test
     void theExampleIsThereAndLoadingItAgainChangesNothing() throws Exception {
-        Http.guest().get("/v1/awards").then().body("total.value", is(1734));
-        Http.guest().get("/v1/sources").then().body("total.value", is(532));
+        Http.guest().get("/v1/awards").then().body("total.value", is(1779));
+        Http.guest().get("/v1/sources").then().body("total.value", is(536));
         int changes = changes();
         assertTrue(loader.load(directory.toString()).changedNothing());
         assertTrue(loader.load(zip().toString()).changedNothing());
@@ -93,8 +94,8 @@ class LoaderTest {
         append("city_events.csv", "fine-vn,merged,2019-02-30,,,,,,");
         List<Flaw> flaws = flaws();
         assertEquals(3, flaws.size(), flaws::toString);
-        assertFlaw(flaws, "cities.csv", 424, "id", "'Bad Id'");
-        assertFlaw(flaws, "awards.csv", 1736, "stage", "'icapital/smart21' is no stage");
+        assertFlaw(flaws, "cities.csv", 429, "id", "'Bad Id'");
+        assertFlaw(flaws, "awards.csv", 1781, "stage", "'icapital/smart21' is no stage");
         assertFlaw(flaws, "city_events.csv", 3, "on", "'2019-02-30'");
         Http.guest().get("/v1/cities/fine-vn").then().statusCode(404);
     }
@@ -109,16 +110,91 @@ class LoaderTest {
         append("cities.csv", "d-vn,D,city,VN,,,,,,,not-a-source");
         append("ties.csv", "tallinn-ee,tallinn-ee,Tallinn,EE,twin,,,");
         List<Flaw> flaws = flaws();
-        assertFlaw(flaws, "cities.csv", 424, "name", "must not be empty");
-        assertFlaw(flaws, "cities.csv", 424, "kind", "must be one of");
-        assertFlaw(flaws, "cities.csv", 424, "latitude", "must be from -90 to 90");
-        assertFlaw(flaws, "cities.csv", 424, "geonames_id", "must be a whole number");
-        assertFlaw(flaws, "cities.csv", 425, "country", "ISO 3166-1");
-        assertFlaw(flaws, "cities.csv", 426, "latitude", "go together");
-        assertFlaw(flaws, "cities.csv", 427, "id", "the same id as line");
-        assertFlaw(flaws, "cities.csv", 428, "", "has 2 cells, not 11");
-        assertFlaw(flaws, "cities.csv", 429, "sources", "'not-a-source' is no source");
+        assertFlaw(flaws, "cities.csv", 429, "name", "must not be empty");
+        assertFlaw(flaws, "cities.csv", 429, "kind", "must be one of");
+        assertFlaw(flaws, "cities.csv", 429, "latitude", "must be from -90 to 90");
+        assertFlaw(flaws, "cities.csv", 429, "geonames_id", "must be a whole number");
+        assertFlaw(flaws, "cities.csv", 430, "country", "ISO 3166-1");
+        assertFlaw(flaws, "cities.csv", 431, "latitude", "go together");
+        assertFlaw(flaws, "cities.csv", 432, "id", "the same id as line");
+        assertFlaw(flaws, "cities.csv", 433, "", "has 2 cells, not 11");
+        assertFlaw(flaws, "cities.csv", 434, "sources", "'not-a-source' is no source");
         assertFlaw(flaws, "ties.csv", 14, "partner_city", "its own partner");
+    }
+
+    @Test
+    void criteriaThatAreNoTreeAndWhatDanglesIsFound() throws IOException {
+        String criterion = "icapital,m,%s,Name,%s,,,,,,,,,,\n";
+        append("methods.csv", "icapital,m,,,,,");
+        append(
+                "criteria.csv",
+                criterion.formatted("a", "b")
+                        + criterion.formatted("b", "a")
+                        + criterion.formatted("c", "b")
+                        + criterion.formatted("d", "nobody")
+                        + "icapital,m,e,Name,c,nothing,1,goalposts,1,,,,,,\n"
+                        + "icapital,m,f,Name,,sdg3-lifee,1,goalposts,1,1.0,,,,,\n"
+                        + "icapital,m,g,Name,f,,1,rank,,,,,,,\n"
+                        + "icapital,m,h,Name,,sdg3-lifee,,goalposts,1,0,log,,mean,,\n"
+                        + "icapital,m,i,Name,,sdg3-lifee,half,,a lot,,,,,,");
+        append("observations.csv", "oslo-no,nothing,2019,,1,,,\noslo-no,sdg3-lifee,1999,icapital,1,,,");
+        append("observations.csv", "oslo-no,sdg3-lifee,2018,,1,,,\noslo-no,sdg3-lifee,2018,,2,,,");
+        append("scores.csv", "sdg-index-european-cities,2019,broadband,oslo-no,1,,,");
+        append("scores.csv", "sdg-index-european-cities,2019,sdg1-depriv,oslo-no,,,,");
+        append("edition_groups.csv", "sdg-index-european-cities,2019,atlantis,Sea");
+        List<Flaw> flaws = flaws();
+        int first = 36 + 73 + 1;
+        assertFlaw(flaws, "criteria.csv", first, "parent", "above itself");
+        assertFlaw(flaws, "criteria.csv", first + 1, "parent", "above itself");
+        assertFlaw(flaws, "criteria.csv", first + 3, "parent", "'icapital/m/nobody' is no criterion");
+        assertFlaw(flaws, "criteria.csv", first + 4, "indicator", "'nothing' is no indicator");
+        assertFlaw(flaws, "criteria.csv", first + 4, "best", "need best and worst");
+        assertFlaw(flaws, "criteria.csv", first + 5, "worst", "must differ");
+        assertFlaw(flaws, "criteria.csv", first + 5, "indicator", "other criteria are below it");
+        assertFlaw(flaws, "criteria.csv", first + 6, "indicator", "need one");
+        assertFlaw(flaws, "criteria.csv", first + 7, "transform", "greater than 0");
+        assertFlaw(flaws, "criteria.csv", first + 7, "aggregation", "are of what is below");
+        assertFlaw(flaws, "criteria.csv", first + 8, "weight", "a fraction such as 1/6");
+        assertFlaw(flaws, "criteria.csv", first + 8, "best", "must be a number");
+        assertFlaw(flaws, "observations.csv", 2279, "indicator", "'nothing' is no indicator");
+        assertFlaw(flaws, "observations.csv", 2280, "year", "'icapital/1999' is no edition");
+        assertFlaw(flaws, "observations.csv", 2282, "city", "the same city, indicator, year, program as line 2281");
+        assertFlaw(flaws, "scores.csv", 677, "criterion", "is no criterion of the method");
+        assertFlaw(flaws, "scores.csv", 678, "score", "score or rank");
+        assertFlaw(flaws, "edition_groups.csv", 47, "city", "'atlantis' is no city");
+        assertEquals(18, flaws.size(), flaws::toString);
+    }
+
+    /** A package that holds only this file of criteria. */
+    private void onlyCriteria(String csv) throws IOException {
+        Files.writeString(directory.resolve("criteria.csv"), csv);
+        Files.writeString(
+                directory.resolve("datapackage.json"),
+                "{\"name\":\"part\",\"resources\":[{\"name\":\"criteria\",\"path\":\"criteria.csv\"}]}");
+    }
+
+    @Test
+    void aPackageFromBeforeThereWereTreesLeavesThemAsTheyAre() throws Exception {
+        onlyCriteria("program,method,id,name,weight,note,sources\n"
+                + "sdg-index-european-cities,pillar-means-2019,sdg11-museums,Museums,1/3,,\n");
+        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+        Http.guest()
+                .get("/v1/programs/sdg-index-european-cities/methods/pillar-means-2019")
+                .then()
+                .body("criteria.find { it.id == 'sdg11-museums' }.name", is("Museums"))
+                .body("criteria.find { it.id == 'sdg11-museums' }.parent", is("sdg11-attractions"))
+                .body("criteria.find { it.id == 'sdg11-museums' }.best", is(124));
+        copyTheExample();
+        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+    }
+
+    @Test
+    void whatOnlyTheRecordMakesWrongIsRefusedToo() throws IOException {
+        String criterion = "program,method,id,name,parent\nsdg-index-european-cities,pillar-means-2019,%s,N,%s\n";
+        onlyCriteria(criterion.formatted("sdg1", "sdg1-depriv"));
+        assertFlaw(flaws(), "criteria.csv", 2, "parent", "above itself");
+        onlyCriteria(criterion.formatted("below", "sdg1-depriv"));
+        assertFlaw(flaws(), "criteria.csv", 0, "", "has an indicator and others below it");
     }
 
     @Test
@@ -128,8 +204,8 @@ class LoaderTest {
         append("stages.csv", "icapital,extra,Extra,4,,");
         List<Flaw> flaws = flaws();
         assertEquals(2, flaws.size(), flaws::toString);
-        assertFlaw(flaws, "cities.csv", 424, "kind", "must be one of");
-        assertFlaw(flaws, "stages.csv", 29, "position", "the same program, position as line");
+        assertFlaw(flaws, "cities.csv", 429, "kind", "must be one of");
+        assertFlaw(flaws, "stages.csv", 30, "position", "the same program, position as line");
     }
 
     @Test

@@ -1,0 +1,6 @@
+package org.cityrankings.indicator;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class IndicatorIT extends IndicatorTest {}

@@ -30,6 +30,11 @@ record AsOf(LocalDate day, LocalDate today) {
         return day.isBefore(today);
     }
 
+    /** Whether something that happened between two days had happened, or null where they leave that open. */
+    Boolean announced(LocalDate from, LocalDate to) {
+        return from.isAfter(day) ? Boolean.FALSE : !to.isAfter(day) || !past() ? Boolean.TRUE : null;
+    }
+
     /** Parameters of a statement, with those given in pairs of name and value. */
     Map<String, Object> parameters(Object... pairs) {
         Map<String, Object> parameters = new TreeMap<>(Map.of("asOf", day, "today", today));

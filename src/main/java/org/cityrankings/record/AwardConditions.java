@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityrankings.record.Stages.Key;
@@ -20,19 +19,18 @@ final class AwardConditions {
     private final StringBuilder sql = new StringBuilder();
 
     AwardConditions(CountedLists counted) {
-        Set<Key> stages = counted.awards().stream().map(Stages::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<Key> stages = counted.awards().stream().map(Stages::key).collect(Collectors.toSet());
         Set<Key> others = counted.all().stream()
                 .map(Stages::key)
                 .filter(stage -> !stages.contains(stage))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            and(of("counted", stages, others));
+            and(of(stages, others));
         }
         Map<Integer, Set<Boolean>> years = counted.all().stream()
                 .filter(list -> stages.contains(Stages.key(list)))
                 .collect(Collectors.groupingBy(
-                        StageList::year,
-                        Collectors.mapping(list -> counted.awards().contains(list), Collectors.toSet())));
+                        StageList::year, Collectors.mapping(counted::counts, Collectors.toSet())));
         if (years.values().stream().anyMatch(some -> some.contains(false))) {
             and(years(counted, years));
         }
@@ -69,39 +67,29 @@ final class AwardConditions {
                 .toArray(Integer[]::new);
     }
 
-    private String of(String name, Collection<Key> stages, Collection<Key> others) {
-        return of(name, stages, others, parameters);
-    }
-
     /** That an award is of one of the stages and of none of the others: by ids, and by programs only where ids mislead. */
-    static String of(String name, Collection<Key> stages, Collection<Key> others, Map<String, Object> parameters) {
+    static String of(Collection<Key> stages, Collection<Key> others) {
         Set<String> ambiguous = others.stream().map(Key::stage).collect(Collectors.toSet());
-        Map<Boolean, List<Key>> told =
-                stages.stream().collect(Collectors.partitioningBy(stage -> !ambiguous.contains(stage.stage())));
         List<String> ways = new ArrayList<>();
-        if (!told.get(true).isEmpty()) {
-            ways.add("a.stage in (" + ids(told.get(true)) + ")");
+        List<String> clear = stages.stream()
+                .map(Key::stage)
+                .filter(id -> !ambiguous.contains(id))
+                .toList();
+        if (!clear.isEmpty()) {
+            ways.add("a.stage in (%s)".formatted(literals(clear)));
         }
-        if (!told.get(false).isEmpty()) {
-            parameters.put(name + "Programs", column(told.get(false), Key::program));
-            parameters.put(name + "Stages", column(told.get(false), Key::stage));
-            ways.add(
-                    """
-                    a.stage in (%2$s) and (a.program, a.stage) in (
-                      select * from unnest(cast(:%1$sPrograms as text[]), cast(:%1$sStages as text[])))"""
-                            .formatted(name, ids(told.get(false))));
-        }
+        stages.stream()
+                .filter(stage -> ambiguous.contains(stage.stage()))
+                .collect(Collectors.groupingBy(
+                        Key::stage, TreeMap::new, Collectors.mapping(Key::program, Collectors.toList())))
+                .forEach((id, programs) ->
+                        ways.add("a.stage = %s and a.program in (%s)".formatted(literal(id), literals(programs))));
         return String.join(" or ", ways);
     }
 
     /** As literals, which PostgreSQL looks up much faster than what it gets to know only when it runs the statement. */
-    private static String ids(Collection<Key> stages) {
-        return stages.stream()
-                .map(Key::stage)
-                .distinct()
-                .sorted()
-                .map(AwardConditions::literal)
-                .collect(Collectors.joining(", "));
+    private static String literals(Collection<String> ids) {
+        return ids.stream().distinct().sorted().map(AwardConditions::literal).collect(Collectors.joining(", "));
     }
 
     /** An id as an SQL literal; ids have nothing in them that would have to be escaped. */

@@ -2,10 +2,9 @@ package org.cityrankings.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which lists a report over many cities counts: those that had surely been announced, of the stages asked for. */
 final class CountedLists {
@@ -15,25 +14,33 @@ final class CountedLists {
             unnest(cast(:programs as text[]), cast(:years as int[]), cast(:stages as text[]), cast(:shown as text[]))
               l(program, year, stage, shown)""";
 
+    private final RecordFilter filter;
     private final Stages stages;
     private final List<Stages.Key> asked;
     private final List<StageList> reached;
-    private final Set<StageList> awards = new LinkedHashSet<>();
     private final List<StageList> undated;
     private final Collection<StageList> all;
+    /** By program and edition, the first position that shows a stage asked for to be reached. */
+    private final Map<String, Map<Integer, Integer>> least = new HashMap<>();
 
     CountedLists(Collection<StageList> lists, RecordFilter filter) {
-        stages = new Stages(lists, list -> list.surely() && filter.counts(list.year()));
+        this.filter = filter;
+        stages = new Stages(lists, this::isSure);
         asked = stages.keys().stream()
                 .filter(stage -> filter.stages.isEmpty() || filter.stages.contains(stage.stage()))
                 .toList();
         reached = asked.stream().flatMap(stage -> stages.of(stage).stream()).toList();
-        asked.forEach(stage -> awards.addAll(stages.showing(stage)));
+        reached.forEach(list -> least.computeIfAbsent(list.program(), program -> new HashMap<>())
+                .merge(list.year(), list.position(), Math::min));
         undated = lists.stream()
                 .filter(list -> list.possibly() && !list.surely() && filter.counts(list.year()))
                 .filter(list -> filter.stages.isEmpty() || filter.stages.contains(list.stage()))
                 .toList();
         all = lists;
+    }
+
+    private boolean isSure(StageList list) {
+        return list.surely() && filter.counts(list.year());
     }
 
     /** The stages asked for, in the order of programs and positions. */
@@ -55,8 +62,14 @@ final class CountedLists {
     }
 
     /** The lists whose awards show that one was reached, which are also those of later stages. */
-    Collection<StageList> awards() {
-        return awards;
+    List<StageList> awards() {
+        return all.stream().filter(this::counts).toList();
+    }
+
+    /** Whether the awards of a list show that one was reached. */
+    boolean counts(StageList list) {
+        Integer position = least.getOrDefault(list.program(), Map.of()).get(list.year());
+        return position != null && list.position() >= position && isSure(list);
     }
 
     /** The lists that there are, whether they count or not. */
@@ -87,9 +100,6 @@ final class CountedLists {
     }
 
     long editions() {
-        return reached.stream()
-                .map(list -> list.program() + "/" + list.year())
-                .distinct()
-                .count();
+        return least.values().stream().mapToLong(Map::size).sum();
     }
 }

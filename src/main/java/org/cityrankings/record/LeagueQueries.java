@@ -85,7 +85,7 @@ class LeagueQueries {
         Map<String, Object> parameters = new TreeMap<>(scan.parameters());
         parameters.put("limit", request.limit);
         parameters.put("offset", request.offset);
-        String values = scan.each(ofPlaces(request.metric, weights, parameters));
+        String values = scan.each(ofPlaces(request.metric, weights));
         String statement = LEAGUE.formatted(values, request.ties.sql, NAMED.formatted(moves.table()));
         return sql.list(Ranked.class, statement, parameters);
     }
@@ -96,7 +96,7 @@ class LeagueQueries {
             return editionsOfCountries(scan, moves);
         }
         Map<String, Object> parameters = new TreeMap<>(scan.parameters());
-        String values = scan.each(ofPlaces(metric, weights, parameters));
+        String values = scan.each(ofPlaces(metric, weights));
         return sql.list(OfCountry.class, COUNTRIES.formatted(values, NAMED.formatted(moves.table())), parameters);
     }
 
@@ -133,11 +133,11 @@ class LeagueQueries {
                         .get(0));
     }
 
-    private static String ofPlaces(Metric metric, Weights weights, Map<String, Object> parameters) {
+    private static String ofPlaces(Metric metric, Weights weights) {
         return switch (metric) {
             case EDITIONS -> EDITIONS_OF_PLACE;
             case CITIES -> PLACES;
-            case POINTS -> POINTS_OF_PLACE.replace("POINTS", weights.sql(parameters));
+            case POINTS -> POINTS_OF_PLACE.replace("POINTS", weights.sql());
         };
     }
 }

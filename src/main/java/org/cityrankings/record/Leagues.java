@@ -129,7 +129,7 @@ class Leagues {
                                 row.city(),
                                 row.name(),
                                 row.country(),
-                                points ? Weights.points(row.value()) : row.value()))
+                                points ? basis.weights.points(row.value()) : row.value()))
                         .toList(),
                 end < total ? Integer.valueOf(end) : null,
                 request.metric,

@@ -1,10 +1,12 @@
 package org.cityrankings.record;
 
+import java.time.LocalDate;
 import org.cityrankings.api.PartialDate;
 
 /**
  * The list of a stage of an edition that existed.
  *
+ * @param announcedTo the last day on which it can have been announced
  * @param announced whether it had been by the day that is asked for, or null where its date leaves that open
  * @param expected how long it was, or null where nobody knows
  * @param held how many of its awards the record holds, or null where they were not counted
@@ -17,6 +19,7 @@ record StageList(
         int position,
         int year,
         PartialDate announcedOn,
+        LocalDate announcedTo,
         Boolean announced,
         Integer expected,
         Long held) {

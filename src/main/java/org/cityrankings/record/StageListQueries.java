@@ -2,7 +2,9 @@ package org.cityrankings.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cityrankings.api.SqlQueries;
@@ -13,8 +15,6 @@ class StageListQueries {
             """
             select l.program, p.name as program_name, l.stage, l.stage_name, l.position,
               array_agg(l.year order by l.year) as year, array_agg(l.announced_on order by l.year) as announced_on,
-              array_agg(case when l.announced_from > :asOf then false
-                when l.announced_to <= :asOf or :asOf >= :today then true end order by l.year) as announced,
               array_agg(l.expected order by l.year) as expected, array_agg(%2$s order by l.year) as held
             from stage_list l join program p on p.id = l.program %3$s
             where %1$s
@@ -53,12 +53,12 @@ class StageListQueries {
 
     private List<StageList> lists(String statement, Collection<String> programs, AsOf asOf) {
         return sql
-                .list(
-                        StageLists.class,
-                        statement,
-                        programs.isEmpty() ? asOf.parameters() : asOf.parameters("programs", programs))
+                .list(StageLists.class, statement, programs.isEmpty() ? Map.of() : Map.of("programs", programs))
                 .stream()
-                .flatMap(StageLists::each)
+                .collect(Collectors.groupingBy(StageLists::program, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(program -> StageLists.each(program, asOf))
                 .toList();
     }
 }

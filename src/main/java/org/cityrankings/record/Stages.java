@@ -18,7 +18,8 @@ final class Stages {
     record Key(String program, String stage) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            return (program + "/" + stage).compareTo(other.program + "/" + other.stage);
+            int order = program.compareTo(other.program);
+            return order == 0 ? stage.compareTo(other.stage) : order;
         }
     }
 

@@ -1,9 +1,12 @@
 package org.cityrankings.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.cityrankings.api.Expand;
 import org.cityrankings.api.SqlQueries;
 import org.cityrankings.record.Timeline.Moment;
@@ -14,11 +17,15 @@ class TimelineQueries {
             """
             with about as (select c.id, c.name from city c where %s),
             moment as (
-              select 'award' as kind, l.announced_on as "on", l.announced_to as last_day, about.id as city,
+              select 'award' as kind, l.announced_on as "on",
+                coalesce(last_day(l.announced_on), u.last_day) as last_day, about.id as city,
                 about.name as city_name, l.stage_name as name, a.program, a.year, a.stage,
                 '/v1/awards/' || concat_ws('/', a.program, a.year, a.stage, a.city) as path, a.sources
               from about join award a on a.city = about.id
                 join stage_list l on (l.program, l.year, l.stage) = (a.program, a.year, a.stage)
+                left join unnest(cast(:programs as text[]), cast(:years as int[]), cast(:stages as text[]),
+                    cast(:lastDays as date[])) u(program, year, stage, last_day)
+                  on (u.program, u.year, u.stage) = (l.program, l.year, l.stage)
               union all
               select e.kind, e."on", last_day(e."on"), about.id, about.name, coalesce(e.successor_name, s.name), null, null,
                 null, '/v1/cities/' || e.city, e.sources
@@ -53,19 +60,29 @@ class TimelineQueries {
         this.sql = sql;
     }
 
-    /** One more than the page has, to tell whether there are more. */
-    List<Moment> ofCities(Collection<String> cities, TimelineRequest request, AsOf asOf) {
-        return moments("c.id = any(:about)", cities.toArray(String[]::new), request, asOf);
+    /** One more than the page has, to tell whether there are more; the lists are those that have no date. */
+    List<Moment> ofCities(
+            Collection<String> cities, Collection<StageList> undated, TimelineRequest request, AsOf asOf) {
+        return moments("c.id = any(:about)", cities.toArray(String[]::new), undated, request, asOf);
     }
 
-    List<Moment> ofCountry(String country, TimelineRequest request, AsOf asOf) {
-        return moments("c.country = :about", country, request, asOf);
+    List<Moment> ofCountry(String country, Collection<StageList> undated, TimelineRequest request, AsOf asOf) {
+        return moments("c.country = :about", country, undated, request, asOf);
     }
 
-    private List<Moment> moments(String about, Object value, TimelineRequest request, AsOf asOf) {
+    private List<Moment> moments(
+            String about, Object value, Collection<StageList> undated, TimelineRequest request, AsOf asOf) {
         Map<String, Object> parameters = asOf.parameters(
                 "about",
                 value,
+                "programs",
+                column(undated, StageList::program, String[]::new),
+                "years",
+                column(undated, StageList::year, Integer[]::new),
+                "stages",
+                column(undated, StageList::stage, String[]::new),
+                "lastDays",
+                column(undated, StageList::announcedTo, LocalDate[]::new),
                 "expand",
                 Expand.sources(request.expand),
                 "fromYear",
@@ -77,5 +94,9 @@ class TimelineQueries {
                 "offset",
                 request.offset);
         return sql.list(Moment.class, MOMENTS.formatted(about), parameters);
+    }
+
+    private static <T> T[] column(Collection<StageList> lists, Function<StageList, T> value, IntFunction<T[]> array) {
+        return lists.stream().map(value).toArray(array);
     }
 }

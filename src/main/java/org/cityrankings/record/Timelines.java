@@ -9,11 +9,13 @@ import org.cityrankings.record.Timeline.Moment;
 @ApplicationScoped
 class Timelines {
     private final SubjectQueries subjects;
+    private final StageListQueries lists;
     private final LineageQueries lineages;
     private final TimelineQueries moments;
 
-    Timelines(SubjectQueries subjects, LineageQueries lineages, TimelineQueries moments) {
+    Timelines(SubjectQueries subjects, StageListQueries lists, LineageQueries lineages, TimelineQueries moments) {
         this.subjects = subjects;
+        this.lists = lists;
         this.lineages = lineages;
         this.moments = moments;
     }
@@ -21,20 +23,26 @@ class Timelines {
     Timeline ofCity(String city, TimelineRequest request, Frame frame) {
         Subject subject = subjects.of("city", city, frame.language());
         Lineages lineage = lineages.of(request.lineage, frame.asOf());
-        List<Moment> found = moments.ofCities(lineage.members(city), request, frame.asOf());
+        List<Moment> found = moments.ofCities(lineage.members(city), undated(frame.asOf()), request, frame.asOf());
         return timeline(found, lineage.used(request.lineage, Set.of(city)), subject.name(), request, frame);
     }
 
     /** A country is what its cities are; their lineage makes no difference to it. */
     Timeline ofCountry(String country, TimelineRequest request, Frame frame) {
         subjects.requireCountry(country);
-        List<Moment> found = moments.ofCountry(country, request, frame.asOf());
+        List<Moment> found = moments.ofCountry(country, undated(frame.asOf()), request, frame.asOf());
         return timeline(
                 found,
                 new LineageUsed(Lineage.STRICT, List.of(), List.of()),
                 Subject.country(country, frame.language()),
                 request,
                 frame);
+    }
+
+    private List<StageList> undated(AsOf asOf) {
+        return lists.uncounted(List.of(), asOf).stream()
+                .filter(list -> list.announcedOn() == null)
+                .toList();
     }
 
     private static Timeline timeline(

@@ -68,6 +68,6 @@ class StandingTest {
     }
 
     private static StageList list(int year) {
-        return new StageList("p", "P", "s", "S", 1, year, null, true, null, null);
+        return new StageList("p", "P", "s", "S", 1, year, null, null, true, null, null);
     }
 }

@@ -17,15 +17,16 @@ class TimelineQueries {
             """
             with about as (select c.id, c.name from city c where %s),
             moment as (
-              select 'award' as kind, l.announced_on as "on",
-                coalesce(last_day(l.announced_on), u.last_day) as last_day, about.id as city,
-                about.name as city_name, l.stage_name as name, a.program, a.year, a.stage,
+              select 'award' as kind, n.announced_on as "on",
+                coalesce(last_day(n.announced_on), u.last_day) as last_day, about.id as city,
+                about.name as city_name, s.name as name, a.program, a.year, a.stage,
                 '/v1/awards/' || concat_ws('/', a.program, a.year, a.stage, a.city) as path, a.sources
               from about join award a on a.city = about.id
-                join stage_list l on (l.program, l.year, l.stage) = (a.program, a.year, a.stage)
+                join stage s on (s.program, s.id) = (a.program, a.stage)
+                left join announcement n on (n.program, n.year, n.stage) = (a.program, a.year, a.stage)
                 left join unnest(cast(:programs as text[]), cast(:years as int[]), cast(:stages as text[]),
                     cast(:lastDays as date[])) u(program, year, stage, last_day)
-                  on (u.program, u.year, u.stage) = (l.program, l.year, l.stage)
+                  on (u.program, u.year, u.stage) = (a.program, a.year, a.stage)
               union all
               select e.kind, e."on", last_day(e."on"), about.id, about.name, coalesce(e.successor_name, s.name), null, null,
                 null, '/v1/cities/' || e.city, e.sources

@@ -20,7 +20,9 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** Fails a test whose answer has a status, a media type or a member that the OpenAPI document does not have. */
@@ -28,6 +30,7 @@ final class ContractCheck implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANY_PART = "[^/]+";
 
+    private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
     private JsonNode document;
 
     @Override
@@ -69,8 +72,8 @@ final class ContractCheck implements Filter {
         JsonNode content = documented.path("content").get(type);
         assertNotNull(content, what + " gave the undocumented type " + type);
         try {
-            Set<ValidationMessage> wrong =
-                    schema(content.get("schema")).validate(JSON.readTree(response.asByteArray()));
+            Set<ValidationMessage> wrong = schemas.computeIfAbsent(content.get("schema"), this::schema)
+                    .validate(JSON.readTree(response.asByteArray()));
             assertTrue(wrong.isEmpty(), what + ": " + wrong);
         } catch (java.io.IOException unreadable) {
             throw new AssertionError(what, unreadable);

@@ -28,6 +28,10 @@ record WhatIf(
         @Schema(description = "the least share of its weight that a criterion must have values for")
                 BigDecimal minCoverage) {
 
+    static WhatIf only(List<String> cities) {
+        return new WhatIf(Map.of(), null, null, null, null, cities, null);
+    }
+
     /** The parameters that are given, as they are called in an address. */
     List<String> given() {
         Map<String, Object> all = new LinkedHashMap<>();

@@ -95,6 +95,9 @@ class EditionRankingQueries {
     @Transactional
     Read read(String program, int year, EditionRankingRequest request, boolean expand) {
         WhatIf whatIf = request.whatIf();
+        if (request.stage != null && request.basis() == Basis.RECOMPUTED) {
+            throw EditionRankingRequest.refused("stage", "What is recomputed knows no stages.");
+        }
         DataVersion data = sql.snapshot();
         known.require("program", "program", program);
         Read read = read(program, year, request.stage, request.basis() != Basis.PUBLISHED, expand, data)

@@ -1,0 +1,182 @@
+package org.cityrankings.ranking;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cityrankings.api.DataVersion;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.KnownIds;
+import org.cityrankings.api.SqlQueries;
+import org.cityrankings.indicator.EditionDataQueries;
+import org.cityrankings.program.ProgramKind;
+
+/** Reads where a city stands in one state of the record: six statements, and four for each edition to compute again. */
+@ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            StandingRow.class,
+            StandingRow.City.class,
+            StandingRow.Event.class,
+            StandingRow.Near.class,
+            StandingRow.Median.class
+        })
+class StandingQueries {
+    /** Each takes four statements and perhaps a second to compute; who has more can ask program by program. */
+    static final int MOST_COMPUTED = 4;
+
+    private static final String CITY =
+            """
+            select id, name, country, kind, (select coalesce(json_agg(e order by "on", successor_name), '[]') from (
+              select kind, "on", successor_name from city_event where city = c.id) e) as events
+            from city c where id = :city""";
+
+    private static final String PROGRAMS =
+            """
+            select l.program, p.name as program_name, p.kind, l.year, mine.stage, mine.stage_name, mine.position,
+              (select announced_on from announcement n where (n.program, n.year, n.stage) = (l.program, l.year, mine.stage)),
+              mine.rank, mine.score, mine.rating, mine.sources, e.number_ranked, latest.year as latest_year,
+              entry.stage_name as latest_stage, entry.expected as latest_expected, entry.held as latest_held,
+              exists (select from observation o where (o.program, o.year) = (l.program, l.year)) as observed
+            from (select program, max(year) as year from award where city = :city group by program) l
+              join program p on p.id = l.program
+              join edition e on (e.program, e.year) = (l.program, l.year)
+              cross join lateral (
+                select a.stage, s.name as stage_name, s.position, a.rank, a.score, a.rating, a.sources
+                from award a join stage s on (s.program, s.id) = (a.program, a.stage)
+                where (a.program, a.year, a.city) = (l.program, l.year, :city) order by s.position desc limit 1) mine
+              cross join lateral (select max(year) as year from edition where program = l.program) latest
+              left join lateral (
+                select v.stage_name, v.expected, (select count(*) from award a
+                  where (a.program, a.year, a.stage) = (v.program, v.year, v.stage)) as held
+                from stage_list v where (v.program, v.year) = (l.program, latest.year)
+                order by v.position limit 1) entry on latest.year > l.year
+            where (cardinality(cast(:only as text[])) = 0 or l.program = any(cast(:only as text[])))
+              and (cardinality(cast(:kinds as text[])) = 0 or p.kind = any(cast(:kinds as text[])))
+            order by l.program""";
+
+    /** A city that reached several stages has the rank of the furthest, so that ranks go through all of an edition. */
+    private static final String NEAR =
+            """
+            select r.program, r.city, c.name, c.country, r.rank, r.score, r.held, r.last
+            from (
+              select l.program, l.rank as own, a.city, a.rank, a.score,
+                count(*) over p as held, max(a.rank) over p as last,
+                max(a.rank) filter (where a.rank < l.rank) over p as above,
+                min(a.rank) filter (where a.rank > l.rank) over p as below
+              from unnest(cast(:programs as text[]), cast(:years as int[]), cast(:ranks as int[])) l(program, year, rank)
+                cross join lateral (
+                  select distinct on (a.city) a.city, a.rank, a.score
+                  from award a join stage s on (s.program, s.id) = (a.program, a.stage)
+                  where (a.program, a.year) = (l.program, l.year) and a.rank is not null
+                  order by a.city, s.position desc) a
+              window p as (partition by l.program)) r
+              join city c on c.id = r.city
+            where r.rank in (r.own, r.above, r.below)
+            order by r.program, r.rank, r.city""";
+
+    private static final String MEDIANS =
+            """
+            with listed as (select * from unnest(cast(:programs as text[]), cast(:years as int[])) l(program, year)),
+              own_group as (
+                select l.program, l.year, g.name from listed l
+                  join edition_group g on (g.program, g.year, g.city) = (l.program, l.year, :city)),
+              peer as (
+                select o.program, g.city from own_group o
+                  join edition_group g on (g.program, g.year, g.name) = (o.program, o.year, o.name)
+                union all
+                select l.program, near.city from listed l
+                  cross join lateral (
+                    select a.score from award a join stage s on (s.program, s.id) = (a.program, a.stage)
+                    where (a.program, a.year, a.city) = (l.program, l.year, :city) and a.score is not null
+                    order by s.position desc limit 1) own
+                  cross join lateral (
+                    select scored.city from (
+                      select distinct on (a.city) a.city, a.score
+                      from award a join stage s on (s.program, s.id) = (a.program, a.stage)
+                      where (a.program, a.year) = (l.program, l.year) and a.city <> :city and a.score is not null
+                      order by a.city, s.position desc) scored
+                    order by abs(scored.score - own.score), scored.city limit 10) near
+                where not exists (select from own_group o where o.program = l.program))
+            select l.program, beside.word as beside, case beside.word when 'peers' then o.name end as "group",
+              mine.criterion, c.name, mine.score,
+              percentile_cont(0.5) within group (order by other.score) as median, count(*) as others
+            from listed l
+              join score mine on (mine.program, mine.year, mine.city) = (l.program, l.year, :city)
+              join edition e on (e.program, e.year) = (l.program, l.year)
+              join criterion c on (c.program, c.method, c.id) = (e.program, e.method, mine.criterion)
+              join score other on (other.program, other.year, other.criterion) = (l.program, l.year, mine.criterion)
+              join city self on self.id = :city
+              join city k on k.id = other.city
+              left join own_group o on o.program = l.program
+              left join peer on (peer.program, peer.city) = (l.program, other.city)
+              cross join lateral (values ('country', k.country = self.country), ('kind', k.kind = self.kind),
+                ('peers', peer.city is not null)) beside(word, so)
+            where mine.score is not null and other.score is not null and other.city <> :city and beside.so
+            group by l.program, beside.word, o.name, mine.criterion, c.name, mine.score""";
+
+    private final SqlQueries sql;
+    private final KnownIds known;
+    private final EditionDataQueries editions;
+
+    StandingQueries(SqlQueries sql, KnownIds known, EditionDataQueries editions) {
+        this.sql = sql;
+        this.known = known;
+        this.editions = editions;
+    }
+
+    /** Everything about the city, of all programs or only of these, or a failure that names near ids. */
+    @Transactional
+    PublishedStandings read(String city, Collection<String> only, Collection<ProgramKind> kinds) {
+        DataVersion data = sql.snapshot();
+        StandingRow.City self = sql.find(StandingRow.City.class, CITY, Map.of("city", city))
+                .orElseThrow(() -> {
+                    known.require("city", city);
+                    return Failure.notFound("city", city);
+                });
+        known.check("program", "program", only);
+        List<StandingRow> rows = sql.list(
+                StandingRow.class,
+                PROGRAMS,
+                Map.of(
+                        "city",
+                        city,
+                        "only",
+                        only.toArray(String[]::new),
+                        "kinds",
+                        kinds.stream().map(ProgramKind::word).toArray(String[]::new)));
+        List<StandingRow> ranked =
+                rows.stream().filter(row -> row.rank() != null).toList();
+        String[] programs = rows.stream().map(StandingRow::program).toArray(String[]::new);
+        return new PublishedStandings(
+                self,
+                rows,
+                sql.list(
+                        StandingRow.Near.class,
+                        NEAR,
+                        Map.of(
+                                "programs",
+                                ranked.stream().map(StandingRow::program).toArray(String[]::new),
+                                "years",
+                                numbers(ranked, StandingRow::year),
+                                "ranks",
+                                numbers(ranked, StandingRow::rank))),
+                sql.list(
+                        StandingRow.Median.class,
+                        MEDIANS,
+                        Map.of("city", city, "programs", programs, "years", numbers(rows, StandingRow::year))),
+                rows.stream()
+                        .filter(StandingRow::observed)
+                        .limit(MOST_COMPUTED)
+                        .map(row -> editions.find(row.program(), row.year()).orElseThrow())
+                        .toList(),
+                data);
+    }
+
+    private static Integer[] numbers(List<StandingRow> rows, Function<StandingRow, Integer> number) {
+        return rows.stream().map(number).toArray(Integer[]::new);
+    }
+}

@@ -13,7 +13,7 @@ record Lift(
         @Schema(description = "of the city now; absent where it has none, and then there is no change") Double value,
         @Schema(
                         description =
-                                "the smallest change for the better by which one city fewer is ahead, ties being none: four digits, rounded up; absent where no change can do it, up to the goalpost or, where there is none, to a thousand times the distance between the best and the worst value (a thousandth of the best where lower is better and all are above 0)")
+                                "the smallest change for the better by which fewer cities have a higher score, to draw level being enough; in four digits; absent where no change can do it, up to the goalpost or, where there is none, to a thousand times the distance between the best and the worst value (a thousandth of the best where lower is better and all are above 0)")
                 Double change,
         @Schema(description = "value + change") Double target,
         @Schema(description = "that the city then has", examples = "9") Integer rank,

@@ -47,17 +47,17 @@ final class StandingCaveats {
     }
 
     private void absence(StandingRow row) {
-        String latest = row.programName() + " " + row.latestYear();
-        if (row.latestStage() == null) {
-            add("The record holds no list of %s, so that it is not known whether %s is on it.", latest, city.name());
+        String list = "'%s' of %s %d".formatted(row.latestStage(), row.programName(), row.latestYear());
+        if (row.latestHeld() == null) {
+            add("The record holds no list of %s, so that it is not known whether %s is on it.", list, city.name());
         } else if (row.latestExpected() == null) {
             add(
-                    "How many cities '%s' of %s has is not known; the record holds %,d, and %s could be another.",
-                    row.latestStage(), latest, row.latestHeld(), city.name());
+                    "The length of %s is not known; the record holds %,d of its cities, and %s could be another.",
+                    list, row.latestHeld(), city.name());
         } else {
             add(
-                    "Of the %,d cities of '%s' of %s the record holds %,d; %s could be one of the others.",
-                    row.latestExpected(), row.latestStage(), latest, row.latestHeld(), city.name());
+                    "Of the %,d cities of %s the record holds %,d; %s could be one of the others.",
+                    row.latestExpected(), list, row.latestHeld(), city.name());
         }
     }
 

@@ -39,7 +39,7 @@ class StandingQueries {
             select l.program, p.name as program_name, p.kind, l.year, mine.stage, mine.stage_name, mine.position,
               (select announced_on from announcement n where (n.program, n.year, n.stage) = (l.program, l.year, mine.stage)),
               mine.rank, mine.score, mine.rating, mine.sources, e.number_ranked, latest.year as latest_year,
-              entry.stage_name as latest_stage, entry.expected as latest_expected, entry.held as latest_held,
+              first.name as latest_stage, first.expected as latest_expected, first.held as latest_held,
               exists (select from observation o where (o.program, o.year) = (l.program, l.year)) as observed
             from (select program, max(year) as year from award where city = :city group by program) l
               join program p on p.id = l.program
@@ -50,10 +50,10 @@ class StandingQueries {
                 where (a.program, a.year, a.city) = (l.program, l.year, :city) order by s.position desc limit 1) mine
               cross join lateral (select max(year) as year from edition where program = l.program) latest
               left join lateral (
-                select v.stage_name, v.expected, (select count(*) from award a
-                  where (a.program, a.year, a.stage) = (v.program, v.year, v.stage)) as held
-                from stage_list v where (v.program, v.year) = (l.program, latest.year)
-                order by v.position limit 1) entry on latest.year > l.year
+                select s.name, v.expected, case when v.stage is not null then (select count(*) from award a
+                  where (a.program, a.year, a.stage) = (v.program, v.year, v.stage)) end as held
+                from stage s left join stage_list v on (v.program, v.year, v.stage) = (s.program, latest.year, s.id)
+                where s.program = l.program order by s.position limit 1) first on latest.year > l.year
             where (cardinality(cast(:only as text[])) = 0 or l.program = any(cast(:only as text[])))
               and (cardinality(cast(:kinds as text[])) = 0 or p.kind = any(cast(:kinds as text[])))
             order by l.program""";

@@ -12,9 +12,10 @@ import org.cityrankings.program.ProgramKind;
  *
  * @param stage the furthest that the city reached
  * @param latestYear that of the latest edition of the program
- * @param latestStage the name of the first stage of the latest edition, null where that lists the city or has no list
- * @param latestExpected how long the list of that stage was, or null where nobody knows
- * @param latestHeld how much of it the record holds
+ * @param latestStage the name of the first stage, which all cities of an edition have reached if it has one; this and
+ *     the next two are null where the latest edition lists the city
+ * @param latestExpected how long the list of that stage in the latest edition was, or null where nobody knows
+ * @param latestHeld how much of that list the record holds, or null where it has no such list
  * @param observed whether the record holds observations that the edition took
  */
 record StandingRow(
@@ -71,6 +72,6 @@ record StandingRow(
         if (latestYear == year) {
             return true;
         }
-        return latestExpected != null && latestHeld >= latestExpected ? Boolean.FALSE : null;
+        return latestHeld != null && latestExpected != null && latestHeld >= latestExpected ? Boolean.FALSE : null;
     }
 }

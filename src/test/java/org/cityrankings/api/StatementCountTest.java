@@ -58,6 +58,8 @@ class StatementCountTest {
             textBlock =
                     """
                     5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
+                    6 | /v1/cities/lagos-ng/standing | /v1/cities/singapore-sg/standing
+                    10 | /v1/cities/riga-lv/standing | /v1/cities/stockholm-se/standing
                     4 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
                     4 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources
                     5 | /v1/firsts?limit=1 | /v1/firsts?limit=500

@@ -19,4 +19,10 @@ record Lift(
         @Schema(description = "that the city then has", examples = "9") Integer rank,
         @Schema(description = "how large the change is beside the distance between the best and the worst value")
                 Double share,
-        @Schema(description = "whether the target is better than the value of any city now") Boolean beyondBest) {}
+        @Schema(description = "whether the target is better than the value of any city now") Boolean beyondBest) {
+
+    /** No change. */
+    Lift(CompositeData.Indicator indicator, String name, Double value) {
+        this(indicator.id(), name, indicator.unit(), indicator.direction(), value, null, null, null, null, null);
+    }
+}

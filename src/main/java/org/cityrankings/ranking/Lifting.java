@@ -1,36 +1,24 @@
 package org.cityrankings.ranking;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cityrankings.indicator.Direction;
 import org.cityrankings.program.Normalisation;
 
 /**
- * What would lift a city by one rank: for each indicator the smallest change of its value for the better by which one
- * city fewer has a higher score. One city's value can move the normalisation of all others, so nothing is solved for:
- * the whole index is computed with every value that is tried. Changes are tried from small to large, each twice the one
- * before, and the first that lifts is narrowed down by halves; where a larger change can do harm again, as under
- * z-scores, a smaller one that lifts could be passed over between two of them.
+ * What would lift a city by one rank: for each indicator the smallest change of its value for the better by which fewer
+ * cities have a higher score. One city's value can move the normalisation of all others, so nothing is solved for: the
+ * whole index is computed with every value that is tried.
  */
 final class Lifting {
-    /** The largest change that is tried is the smallest, doubled so often. */
-    private static final int DOUBLINGS = 12;
-    /** What is found is so near to where lifting begins, relative to the change. */
-    private static final double PRECISION = 1e-5;
-    /** Of an indicator, for the estimate of the cost: the doublings, the halvings down to the precision, two more. */
-    private static final int TRIALS = 32;
     /** How far beyond what cities have now is looked where no goalpost ends it, in units of their range. */
     private static final double FAR = 1000;
-    /** Enough to act on, and 1 % less is still well told apart; down first, where that lifts all the same. */
-    private static final List<MathContext> DIGITS =
-            List.of(new MathContext(4, RoundingMode.DOWN), new MathContext(4, RoundingMode.UP));
 
     private final CompositeEvaluation evaluation;
     private final int city;
@@ -48,7 +36,7 @@ final class Lifting {
     /** Elementary operations at most. */
     static double operations(int cities, CompositeMethod method) {
         int indicators = new CriterionTree(method).leaves().size();
-        return (double) TRIALS * indicators * CompositeCost.again(cities, method);
+        return (double) LeastChange.TRIALS * indicators * CompositeCost.again(cities, method);
     }
 
     /** The standing with all lifts. */
@@ -83,29 +71,31 @@ final class Lifting {
     }
 
     private Lift lift(List<CriterionTree.Criterion> leaves) {
-        double[] values = evaluation.values(leaves.get(0));
-        ColumnSummary column = ColumnSummary.of(values);
+        ColumnSummary column = ColumnSummary.of(evaluation.values(leaves.get(0)));
         CompositeData.Indicator indicator = evaluation.indicator(leaves.get(0));
+        String name = leaves.get(0).node().name();
+        double now = evaluation.values(leaves.get(0))[city];
         boolean higher = indicator.direction() == Direction.HIGHER;
-        double now = values[city];
-        Double target = Double.isNaN(now) ? null : target(leaves, now, limit(leaves, now, column, higher));
-        Double change = target == null
-                ? null
-                : (Double) BigDecimal.valueOf(target)
-                        .subtract(BigDecimal.valueOf(now))
-                        .doubleValue();
-        double range = column.isEmpty() ? 0 : column.maximum() - column.minimum();
+        OptionalDouble found = Double.isNaN(now)
+                ? OptionalDouble.empty()
+                : new LeastChange(now, limit(leaves, now, column, higher), value -> lifts(leaves, value)).target();
+        if (found.isEmpty()) {
+            return new Lift(indicator, name, Numbers.of(now));
+        }
+        double target = found.getAsDouble();
+        double change =
+                BigDecimal.valueOf(target).subtract(BigDecimal.valueOf(now)).doubleValue();
         return new Lift(
                 indicator.id(),
-                leaves.get(0).node().name(),
+                name,
                 indicator.unit(),
                 indicator.direction(),
-                Numbers.of(now),
+                now,
                 change,
                 target,
-                target == null ? null : (Integer) (1 + aheadWith(leaves, target)),
-                target == null || range == 0 ? null : (Double) (Math.abs(change) / range),
-                target == null ? null : (Boolean) (higher ? target > column.maximum() : target < column.minimum()));
+                1 + aheadWith(leaves, target),
+                Numbers.of(Math.abs(change) / (column.isConstant() ? Double.NaN : column.maximum() - column.minimum())),
+                higher ? target > column.maximum() : target < column.minimum());
     }
 
     /** The best value that is tried. */
@@ -126,44 +116,6 @@ final class Lifting {
             return now + FAR * range;
         }
         return column.minimum() >= 0 ? column.minimum() / FAR : now - FAR * range;
-    }
-
-    /** The value nearest to this one, on the way to the limit, that lifts the city; null where none does. */
-    private Double target(List<CriterionTree.Criterion> leaves, double now, double limit) {
-        double low = 0;
-        for (int halvings = DOUBLINGS; halvings >= 0 && now != limit; halvings--) {
-            double high = Math.scalb(limit - now, -halvings);
-            if (lifts(leaves, now + high)) {
-                return rounded(leaves, now, limit, smallest(leaves, now, low, high));
-            }
-            low = high;
-        }
-        return null;
-    }
-
-    /** Between a change that does not lift and one that does, as near as need be to where that begins. */
-    private double smallest(List<CriterionTree.Criterion> leaves, double now, double from, double to) {
-        double low = from;
-        double high = to;
-        while (Math.abs(high - low) > PRECISION * Math.abs(high) && now + high != now) {
-            double middle = low + (high - low) / 2;
-            if (lifts(leaves, now + middle)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
-    }
-
-    private double rounded(List<CriterionTree.Criterion> leaves, double now, double limit, double change) {
-        return DIGITS.stream()
-                .mapToDouble(digits -> BigDecimal.valueOf(now)
-                        .add(new BigDecimal(change).round(digits))
-                        .doubleValue())
-                .filter(target -> Math.abs(target - now) <= Math.abs(limit - now) && lifts(leaves, target))
-                .findFirst()
-                .orElse(now + change);
     }
 
     private boolean lifts(List<CriterionTree.Criterion> leaves, double value) {

@@ -3,10 +3,12 @@ package org.cityrankings.ranking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.cityrankings.api.DataVersion;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.KnownIds;
@@ -78,45 +80,37 @@ class StandingQueries {
             where r.rank in (r.own, r.above, r.below)
             order by r.program, r.rank, r.city""";
 
+    /** Only editions that have scores by criterion; the others on their lists are found first, then their scores. */
     private static final String MEDIANS =
             """
-            with listed as (select * from unnest(cast(:programs as text[]), cast(:years as int[])) l(program, year)),
-              own_group as (
-                select l.program, l.year, g.name from listed l
-                  join edition_group g on (g.program, g.year, g.city) = (l.program, l.year, :city)),
-              peer as (
-                select o.program, g.city from own_group o
-                  join edition_group g on (g.program, g.year, g.name) = (o.program, o.year, o.name)
-                union all
-                select l.program, near.city from listed l
-                  cross join lateral (
-                    select a.score from award a join stage s on (s.program, s.id) = (a.program, a.stage)
-                    where (a.program, a.year, a.city) = (l.program, l.year, :city) and a.score is not null
-                    order by s.position desc limit 1) own
-                  cross join lateral (
-                    select scored.city from (
-                      select distinct on (a.city) a.city, a.score
-                      from award a join stage s on (s.program, s.id) = (a.program, a.stage)
-                      where (a.program, a.year) = (l.program, l.year) and a.city <> :city and a.score is not null
-                      order by a.city, s.position desc) scored
-                    order by abs(scored.score - own.score), scored.city limit 10) near
-                where not exists (select from own_group o where o.program = l.program))
-            select l.program, beside.word as beside, case beside.word when 'peers' then o.name end as "group",
-              mine.criterion, c.name, mine.score,
-              percentile_cont(0.5) within group (order by other.score) as median, count(*) as others
-            from listed l
-              join score mine on (mine.program, mine.year, mine.city) = (l.program, l.year, :city)
-              join edition e on (e.program, e.year) = (l.program, l.year)
-              join criterion c on (c.program, c.method, c.id) = (e.program, e.method, mine.criterion)
-              join score other on (other.program, other.year, other.criterion) = (l.program, l.year, mine.criterion)
-              join city self on self.id = :city
-              join city k on k.id = other.city
-              left join own_group o on o.program = l.program
-              left join peer on (peer.program, peer.city) = (l.program, other.city)
-              cross join lateral (values ('country', k.country = self.country), ('kind', k.kind = self.kind),
-                ('peers', peer.city is not null)) beside(word, so)
-            where mine.score is not null and other.score is not null and other.city <> :city and beside.so
-            group by l.program, beside.word, o.name, mine.criterion, c.name, mine.score""";
+            with other as materialized (
+              select l.program, l.year, c.city, k.country = :country as country, k.kind = :kind as kind, own.name as "group",
+                case when own.name is not null then coalesce(g.name = own.name, false)
+                  else c.score is not null and l.score is not null and row_number() over (
+                    partition by l.program order by abs(c.score - l.score), c.city) <= 10 end as peer
+              from unnest(cast(:programs as text[]), cast(:years as int[]), cast(:scores as numeric[]))
+                  l(program, year, score)
+                cross join lateral (
+                  select distinct on (a.city) a.city, a.score
+                  from award a join stage s on (s.program, s.id) = (a.program, a.stage)
+                  where (a.program, a.year) = (l.program, l.year) and a.city <> :city
+                  order by a.city, a.score is null, s.position desc) c
+                join city k on k.id = c.city
+                left join edition_group own on (own.program, own.year, own.city) = (l.program, l.year, :city)
+                left join edition_group g on (g.program, g.year, g.city) = (l.program, l.year, c.city)
+              where exists (select from score s where (s.program, s.year, s.city) = (l.program, l.year, :city)))
+            select o.program, beside.word as beside, beside.name as "group", mine.criterion,
+              (select c.name from edition e join criterion c on (c.program, c.method) = (e.program, e.method)
+                where (e.program, e.year, c.id) = (o.program, o.year, mine.criterion)) as name,
+              mine.score, percentile_cont(0.5) within group (order by theirs.score) as median, count(*) as others
+            from other o
+              join score mine on (mine.program, mine.year, mine.city) = (o.program, o.year, :city)
+              join score theirs
+                on (theirs.program, theirs.year, theirs.criterion, theirs.city) = (o.program, o.year, mine.criterion, o.city)
+              cross join lateral (values ('country', o.country, null), ('kind', o.kind, null), ('peers', o.peer, o."group"))
+                beside(word, so, name)
+            where mine.score is not null and theirs.score is not null and beside.so
+            group by o.program, o.year, beside.word, beside.name, mine.criterion, mine.score""";
 
     private final SqlQueries sql;
     private final KnownIds known;
@@ -138,36 +132,12 @@ class StandingQueries {
                     return Failure.notFound("city", city);
                 });
         known.check("program", "program", only);
-        List<StandingRow> rows = sql.list(
-                StandingRow.class,
-                PROGRAMS,
-                Map.of(
-                        "city",
-                        city,
-                        "only",
-                        only.toArray(String[]::new),
-                        "kinds",
-                        kinds.stream().map(ProgramKind::word).toArray(String[]::new)));
-        List<StandingRow> ranked =
-                rows.stream().filter(row -> row.rank() != null).toList();
-        String[] programs = rows.stream().map(StandingRow::program).toArray(String[]::new);
+        List<StandingRow> rows = rows(city, only, kinds);
         return new PublishedStandings(
                 self,
                 rows,
-                sql.list(
-                        StandingRow.Near.class,
-                        NEAR,
-                        Map.of(
-                                "programs",
-                                ranked.stream().map(StandingRow::program).toArray(String[]::new),
-                                "years",
-                                numbers(ranked, StandingRow::year),
-                                "ranks",
-                                numbers(ranked, StandingRow::rank))),
-                sql.list(
-                        StandingRow.Median.class,
-                        MEDIANS,
-                        Map.of("city", city, "programs", programs, "years", numbers(rows, StandingRow::year))),
+                near(rows.stream().filter(row -> row.rank() != null).toList()),
+                medians(self, rows),
                 rows.stream()
                         .filter(StandingRow::observed)
                         .limit(MOST_COMPUTED)
@@ -176,7 +146,36 @@ class StandingQueries {
                 data);
     }
 
-    private static Integer[] numbers(List<StandingRow> rows, Function<StandingRow, Integer> number) {
-        return rows.stream().map(number).toArray(Integer[]::new);
+    private List<StandingRow> rows(String city, Collection<String> only, Collection<ProgramKind> kinds) {
+        String[] words = kinds.stream().map(ProgramKind::word).toArray(String[]::new);
+        return sql.list(
+                StandingRow.class, PROGRAMS, Map.of("city", city, "only", only.toArray(String[]::new), "kinds", words));
+    }
+
+    private List<StandingRow.Near> near(List<StandingRow> ranked) {
+        return sql.list(
+                StandingRow.Near.class,
+                NEAR,
+                Map.of(
+                        "programs", column(ranked, StandingRow::program, String[]::new),
+                        "years", column(ranked, StandingRow::year, Integer[]::new),
+                        "ranks", column(ranked, StandingRow::rank, Integer[]::new)));
+    }
+
+    private List<StandingRow.Median> medians(StandingRow.City self, List<StandingRow> rows) {
+        return sql.list(
+                StandingRow.Median.class,
+                MEDIANS,
+                Map.of(
+                        "city", self.id(),
+                        "country", self.country(),
+                        "kind", self.kind().word(),
+                        "programs", column(rows, StandingRow::program, String[]::new),
+                        "years", column(rows, StandingRow::year, Integer[]::new),
+                        "scores", column(rows, StandingRow::score, BigDecimal[]::new)));
+    }
+
+    private static <T> T[] column(List<StandingRow> rows, Function<StandingRow, T> part, IntFunction<T[]> array) {
+        return rows.stream().map(part).toArray(array);
     }
 }

@@ -100,6 +100,17 @@ class LiftingTest {
         assertEquals(-1, fourth.lifts().get(0).change());
     }
 
+    @Test
+    void whereAnyChangeDoesItIsSaidByATinyOne() {
+        CompositeMethod byRank =
+                new CompositeMethod(OF_TWO.index(), CriterionSettings.of(NormalisationRule.of(Normalisation.RANK)));
+        CompositeData data = data(Direction.HIGHER, 0.0, 3.0, 0.0, 2.0, 1.0, 1.0, 0.0, 0.0);
+        Lift lift = standing(data, byRank, "city3").lifts().get(0);
+        assertEquals("a", lift.indicator());
+        assertTrue(lift.change() > 0 && lift.change() < 1e-6, lift::toString);
+        assertEquals(lift.rank(), rank(data, byRank, "city3", "a", lift.target()));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Normalisation.class,

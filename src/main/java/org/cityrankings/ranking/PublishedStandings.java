@@ -1,5 +1,6 @@
 package org.cityrankings.ranking;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ record PublishedStandings(
      * @param limit how many elementary operations each of these may take
      * @param address that was asked, to cite it
      */
-    CityStanding answer(double limit, String address) {
+    CityStanding answer(double limit, URI address) {
         StandingCaveats caveats = new StandingCaveats(city);
         List<ProgramStanding> programs = new ArrayList<>();
         for (StandingRow row : rows) {
@@ -50,12 +51,7 @@ record PublishedStandings(
                 programs,
                 caveats.all(),
                 data,
-                "City Rankings: where %s stands; data version %d of %s; %s"
-                        .formatted(
-                                city.name(),
-                                data.version(),
-                                data.at().toString().substring(0, 10),
-                                address));
+                CitationLine.of("where %s stands".formatted(city.name()), data, address));
     }
 
     private static List<String> notTried(StandingRow row) {

@@ -44,8 +44,7 @@ class StandingResource {
             @QueryParam("kind") List<ProgramKind> kinds,
             UriInfo uri) {
         PublishedStandings published = standings.read(city, programs, kinds);
-        URI asked = uri.getRequestUri();
-        String address = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        URI address = uri.getRequestUri();
         return published.editions().isEmpty()
                 ? published.answer(limit, address)
                 : computations.run(() -> published.answer(limit, address));

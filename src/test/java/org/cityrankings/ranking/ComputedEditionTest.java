@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ class ComputedEditionTest {
                         List.of(),
                         List.of(),
                         new DataVersion(1, Instant.EPOCH))
-                .answer(1e9, "/v1/cities/city0/standing");
+                .answer(1e9, URI.create("/v1/cities/city0/standing"));
         assertEquals(
                 List.of("The Index 2020 was not computed again, as 4 others were; ask for program=index."),
                 answer.caveats());

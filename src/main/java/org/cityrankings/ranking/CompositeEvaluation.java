@@ -12,10 +12,13 @@ final class CompositeEvaluation {
     private final Preparation preparation;
     private final Map<Variant, Scoring> scorings = new ConcurrentHashMap<>();
     private final double[] weights;
+    private final double[][] unchanged;
 
     /** Refuses what cannot be computed, as {@link Composite} does. */
     CompositeEvaluation(CompositeData data, CompositeMethod method) {
         preparation = new Preparation(data, method);
+        unchanged = normalised(Variant.NONE);
+        scorings.put(Variant.NONE, new Scoring(preparation, Variant.NONE, unchanged));
         weights = scoring(Variant.NONE).of(null).weights();
     }
 
@@ -41,9 +44,40 @@ final class CompositeEvaluation {
      * @throws MethodRefused if they cannot be computed, for instance for a geometric mean of values that reach 0
      */
     double[] scores(double[] weights, Variant variant) {
+        return ranked(scoring(variant).of(weights));
+    }
+
+    CompositeData.Indicator indicator(CriterionTree.Criterion leaf) {
+        return preparation.indicator(leaf);
+    }
+
+    /** The values that the indicators of the tree start from, by city, NaN where there is none. */
+    double[] values(CriterionTree.Criterion leaf) {
+        return preparation.values(leaf).clone();
+    }
+
+    /**
+     * The scores by the method if one city had another value, in the unit of the indicator, everything else being equal:
+     * what it does to the normalisation, imputation or weights of all is part of it.
+     *
+     * @param leaves all of the tree that have the indicator
+     * @throws MethodRefused if they cannot be computed with this value
+     */
+    double[] scoresWith(List<CriterionTree.Criterion> leaves, int city, double value) {
+        double[][] normalised = unchanged.clone();
+        for (CriterionTree.Criterion leaf : leaves) {
+            double[] values = values(leaf);
+            values[city] = value;
+            normalised[leaf.leaf()] =
+                    preparation.steps(leaf, Variant.NONE, values).normalised();
+        }
+        return ranked(new Scoring(preparation, Variant.NONE, normalised).of(null));
+    }
+
+    private double[] ranked(Scoring.Scores scores) {
         CompositeMethod method = preparation.method();
-        double[] scores = scoring(variant).of(weights).scores()[0];
-        return method.ranksFromRounded() ? method.rounded(RoundingStep.SCORE, scores) : scores;
+        double[] index = scores.scores()[0];
+        return method.ranksFromRounded() ? method.rounded(RoundingStep.SCORE, index) : index;
     }
 
     /** The normalised values by indicator of the tree and city: what a faster way of aggregating may start from. */

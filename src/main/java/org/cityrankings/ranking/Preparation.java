@@ -63,13 +63,22 @@ final class Preparation {
         return indicators.get(leaf.leaf());
     }
 
+    /** The values by city, divided where the method says so, NaN where there is none. */
+    double[] values(CriterionTree.Criterion leaf) {
+        return denominated[leaf.leaf()];
+    }
+
     /** An indicator from its values to what goes into the index. */
     IndicatorSteps steps(CriterionTree.Criterion leaf, Variant variant) {
+        return steps(leaf, variant, values(leaf));
+    }
+
+    /** The same if these were the values. */
+    IndicatorSteps steps(CriterionTree.Criterion leaf, Variant variant, double[] values) {
         Interruption.check();
         CompositeData.Indicator indicator = indicator(leaf);
         CriterionSettings settings = leaf.settings().with(variant);
         String pointer = leaf.pointer() + "/settings";
-        double[] values = denominated[leaf.leaf()];
         Imputing imputing = imputing(leaf, settings.imputation(), pointer + "/imputation");
         boolean first = settings.imputation().stage() == ImputationStage.VALUES;
         double[] imputed = first ? imputing.of(values) : values;

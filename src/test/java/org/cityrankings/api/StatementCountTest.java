@@ -60,6 +60,8 @@ class StatementCountTest {
                     5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
                     5 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
                     5 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources
+                    6 | /v1/cities/lagos-ng/standing | /v1/cities/singapore-sg/standing
+                    10 | /v1/cities/riga-lv/standing | /v1/cities/stockholm-se/standing
                     5 | /v1/firsts?limit=1 | /v1/firsts?limit=500
                     5 | /v1/rankings/cities?limit=1 | /v1/rankings/cities?limit=500
                     7 | /v1/rankings/countries?limit=1 | /v1/rankings/countries?limit=500

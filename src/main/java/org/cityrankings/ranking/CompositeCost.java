@@ -13,18 +13,29 @@ final class CompositeCost {
      */
     static double of(int cities, CompositeMethod method) {
         double each = cities * (20 + Math.log(cities + 1.0) / Math.log(2));
-        double cost = 0;
-        for (CriterionTree.Criterion criterion : new CriterionTree(method).criteria()) {
-            List<Integer> children = criterion.children();
-            double size = children.size();
+        List<CriterionTree.Criterion> criteria = new CriterionTree(method).criteria();
+        double cost = ofWeights(cities, criteria, Variant.NONE);
+        for (CriterionTree.Criterion criterion : criteria) {
+            double size = criterion.children().size();
             CriterionSettings settings = criterion.settings();
             if (criterion.isLeaf()) {
                 cost += each * (4 + settings.treatment().points());
-            } else {
-                cost += cities * size * (settings.aggregation().method() == Aggregation.COPELAND ? cities : 10.0);
-                cost += settings.weighting() == Weighting.PCA || settings.weighting() == Weighting.EQUAL_INFLUENCE
-                        ? size * size * (cities + 10 * size)
-                        : 0;
+            } else if (settings.weighting() == Weighting.PCA || settings.weighting() == Weighting.EQUAL_INFLUENCE) {
+                cost += size * size * (cities + 10 * size);
+            }
+        }
+        return cost;
+    }
+
+    /** Elementary operations of computing it once more with other weights. */
+    static double ofWeights(int cities, List<CriterionTree.Criterion> criteria, Variant variant) {
+        double cost = 0;
+        for (CriterionTree.Criterion criterion : criteria) {
+            if (!criterion.isLeaf()) {
+                double size = criterion.children().size();
+                Aggregation aggregation =
+                        criterion.settings().with(variant).aggregation().method();
+                cost += cities * size * (aggregation == Aggregation.COPELAND ? cities : 10.0);
             }
         }
         return cost;

@@ -25,8 +25,9 @@ class CompositeResource {
 
     @POST
     @PermitAll
-    @Operation(summary = "Compute an index by any method, with every step in between")
+    @Operation(summary = "Compute an index by any method, with every step in between, and how sure each rank is")
     public CompositeResult compute(@NotNull @Valid CompositeRequest body) {
-        return computations.run(() -> body.answer(limit));
+        Workers workers = new Workers(computations.idle(), computations.size());
+        return computations.run(() -> body.answer(limit, workers));
     }
 }

@@ -13,7 +13,15 @@ record CompositeResult(
         @Schema(description = "cities that have too few values to be scored") List<String> leftOut,
         List<CityScore> cities,
         @Schema(description = "all of them, the index first, each after the one it belongs to")
-                List<CriterionScores> criteria) {
+                List<CriterionScores> criteria,
+        @Schema(description = "where it was asked for") UncertaintyResult uncertainty,
+        @Schema(description = "where it was asked for") SensitivityResult sensitivity,
+        @Schema(description = "where they were asked for") BoundsResult bounds) {
+
+    CompositeResult(
+            CompositeMethod method, List<String> leftOut, List<CityScore> cities, List<CriterionScores> criteria) {
+        this(method, leftOut, cities, criteria, null, null, null);
+    }
 
     /** A city in the index. */
     @Schema(name = "CityScore")

@@ -26,7 +26,7 @@ record AssumedDraws(
                         .toList();
         double[] weights = evaluation.weights();
         return (draw, scores) -> {
-            Variant variant = variants.get(random.nextInt(variants.size()));
+            Variant variant = variants.get(variants.size() == 1 ? 0 : random.nextInt(variants.size()));
             for (int i = 0; i < draws.size(); i++) {
                 levels.get(i).write(draws.get(i).get(), weights);
             }

@@ -25,7 +25,8 @@ final class Bounds {
                 "Bounds are known for ranks of unrounded scores only; it must be false.");
     }
 
-    static BoundsResult of(CompositeEvaluation evaluation, BoundsSettings settings, Workers workers) {
+    /** @param effort elementary operations at most; where they do not suffice, bounds are not exact */
+    static BoundsResult of(CompositeEvaluation evaluation, BoundsSettings settings, double effort, Workers workers) {
         ArithmeticIndex index = ArithmeticIndex.of(evaluation);
         MethodRefused.when(
                 !settings.all()
@@ -35,7 +36,7 @@ final class Bounds {
                 POINTER,
                 "Where values are missing, weights are rescaled level by level, so that limits of single ones mean nothing:"
                         + " leave them out, put something in for what is missing, or have one level.");
-        RankBounds[] bounds = RankBounds.of(index.columns(), box(index, settings), workers);
+        RankBounds[] bounds = RankBounds.of(index.columns(), box(index, settings), effort, workers);
         return new BoundsResult(
                 settings,
                 IntStream.range(0, bounds.length)

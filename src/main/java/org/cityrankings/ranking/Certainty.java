@@ -61,7 +61,7 @@ record Certainty(
                 index.criteria(),
                 uncertainty == null ? null : Uncertainty.of(evaluation, uncertainty, workers),
                 sensitivity == null ? null : Sensitivity.of(evaluation, sensitivity, workers),
-                bounds == null ? null : Bounds.of(evaluation, bounds, workers));
+                bounds == null ? null : Bounds.of(evaluation, bounds, limit, workers));
     }
 
     private static void refuse(CertaintyCost cost, double limit, String advice) {

@@ -59,12 +59,17 @@ final class CompositeEvaluation {
         }
         double[] without = weights();
         if (out.index() == 0) {
-            double[] none = new double[cities().size()];
-            Arrays.fill(none, Double.NaN);
-            return none;
+            return noScores();
         }
         without[out.index()] = 0;
         return scores(without, Variant.NONE);
+    }
+
+    /** What there is where nothing can be computed. */
+    double[] noScores() {
+        double[] none = new double[cities().size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     private boolean hasNeighbours(CriterionTree.Criterion one) {

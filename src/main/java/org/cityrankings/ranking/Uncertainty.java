@@ -127,11 +127,25 @@ final class Uncertainty {
         List<CriterionTree.Criterion> leaves = evaluation.criteria().stream()
                 .filter(CriterionTree.Criterion::isLeaf)
                 .toList();
-        LeaveOneOut shifts =
-                LeaveOneOut.of(nominalScores, leaves.size(), leaf -> evaluation.without(leaves.get(leaf)), ties);
+        String[] reasons = new String[leaves.size()];
+        LeaveOneOut shifts = LeaveOneOut.of(
+                nominalScores,
+                leaves.size(),
+                leaf -> {
+                    try {
+                        return evaluation.without(leaves.get(leaf));
+                    } catch (MethodRefused refused) {
+                        reasons[leaf] = refused.getMessage();
+                        return evaluation.noScores();
+                    }
+                },
+                ties);
         return IntStream.range(0, leaves.size())
                 .mapToObj(leaf -> new IndicatorShift(
-                        leaves.get(leaf).id(), Numbers.of(shifts.shift()[leaf]), Numbers.of(shifts.without()[leaf])))
+                        leaves.get(leaf).id(),
+                        Numbers.of(shifts.shift()[leaf]),
+                        Numbers.of(shifts.without()[leaf]),
+                        reasons[leaf]))
                 .toList();
     }
 }

@@ -45,10 +45,14 @@ record UncertaintyResult(
     @Schema(name = "IndicatorShift")
     record IndicatorShift(
             @Schema(description = "of the indicator") String criterion,
-            @Schema(description = "the mean absolute difference from the ranks by the method") Double shift,
+            @Schema(
+                            description =
+                                    "the mean absolute difference from the ranks by the method; absent where no city is ranked without it")
+                    Double shift,
             @Schema(
                             type = SchemaType.ARRAY,
                             implementation = Gapped.class,
                             description = "of each city, without the indicator")
-                    List<Double> ranks) {}
+                    List<Double> ranks,
+            @Schema(description = "why nothing can be computed without it") String reason) {}
 }

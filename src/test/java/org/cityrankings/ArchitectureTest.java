@@ -119,7 +119,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.cityrankings.ranking..")
             .and()
-            .haveNameNotMatching(".*(Resource|Queries|Request|Answer)")
+            .haveNameNotMatching(".*(Resource|Queries|Request|Answer)(\\$.*)?(_.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")

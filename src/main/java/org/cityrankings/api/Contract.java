@@ -32,6 +32,8 @@ public class Contract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
     private static final String COMPUTED = "/v1/rankings/";
+    /** What is read here may be computed from what is stored. */
+    private static final String RECOMPUTED = "/v1/programs/.*/ranking(/.*)?";
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
 
@@ -165,6 +167,9 @@ public class Contract implements OASFilter {
                                 : Stream.<ProblemType>of(),
                         makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
                         computes ? Stream.of(ProblemType.TOO_COSTLY, ProblemType.BUSY) : Stream.<ProblemType>of(),
+                        path.matches(RECOMPUTED)
+                                ? Stream.of(ProblemType.TOO_COSTLY, ProblemType.NOT_RECOMPUTABLE, ProblemType.BUSY)
+                                : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),

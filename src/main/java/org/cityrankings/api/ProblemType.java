@@ -23,6 +23,8 @@ public enum ProblemType {
     URI_TOO_LONG(414, "The address is too long", "Ask for fewer things at once."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a type not taken here", "Send the Content-Type that the document names."),
     TOO_COSTLY(422, "The answer would take too long to compute", "Reduce what the detail names."),
+    NOT_RECOMPUTABLE(
+            422, "It cannot be computed again", "Ask for what was published; the detail says what is missing."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
     INTERNAL_ERROR(500, "Something went wrong here", "Report the id to whoever runs this service."),
     BUSY(503, "Too much is being computed at the moment", "Try again in a few seconds."),

@@ -1,0 +1,21 @@
+package org.cityrankings.ranking;
+
+import java.net.URI;
+import java.time.ZoneOffset;
+import org.cityrankings.api.DataVersion;
+
+/** One line to cite an answer by, so that whoever reads it can ask again and see whether the data have changed. */
+final class CitationLine {
+    private CitationLine() {}
+
+    static String of(String title, DataVersion data, URI address) {
+        String query = address.getRawQuery();
+        return "City Rankings: %s; data version %d of %s; %s%s"
+                .formatted(
+                        title,
+                        data.version(),
+                        data.at().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        address.getRawPath(),
+                        query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,256 @@
+package org.cityrankings.ranking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cityrankings.ranking.EditionRanking.Cell;
+import org.cityrankings.ranking.EditionRanking.City;
+import org.cityrankings.ranking.EditionRanking.Comparison;
+import org.cityrankings.ranking.EditionRanking.Criterion;
+import org.cityrankings.ranking.EditionRanking.Published;
+import org.cityrankings.ranking.EditionRanking.PublishedScore;
+import org.cityrankings.ranking.EditionRanking.Recomputed;
+import org.cityrankings.ranking.EditionRanking.Reproduction;
+import org.cityrankings.ranking.EditionRankingQueries.Read;
+import org.cityrankings.ranking.EditionRankingQueries.Row;
+import org.cityrankings.ranking.EditionRankingQueries.RowScore;
+import org.cityrankings.ranking.EditionRankingQueries.StageHeld;
+
+/** Puts side by side what an edition published and what follows from its observations. */
+final class RankedEdition {
+    private final Read read;
+    private final EditionRankingRequest request;
+    private final WhatIf whatIf;
+    private final Recomputation stored;
+    private final Recomputation computed;
+    private final List<Row> rows;
+    private final Map<String, Integer> ranks;
+    private final Map<String, Integer> ranksAsStored;
+
+    /** Computes as much as is asked for; fails where that cannot be, or would cost more than the limit. */
+    RankedEdition(Read read, EditionRankingRequest request, double limit) {
+        this.read = read;
+        this.request = request;
+        whatIf = request.whatIf();
+        stored = read.edition() == null ? null : Recomputation.asStored(read.edition(), limit);
+        computed = whatIf == null ? stored : Recomputation.with(whatIf, read.edition(), limit);
+        rows = read.rows().stream().filter(this::shown).toList();
+        List<String> cities = rows.stream().map(Row::city).toList();
+        ranks = computed == null ? Map.of() : computed.ranksAmong(cities);
+        ranksAsStored = whatIf == null ? Map.of() : stored.ranksAmong(cities);
+    }
+
+    private boolean shown(Row row) {
+        return (whatIf == null || whatIf.cities().isEmpty() || whatIf.cities().contains(row.city()))
+                && (request.basis() != Basis.RECOMPUTED || computed.total(row.city()) != null);
+    }
+
+    EditionRanking answer(String cite) {
+        List<Criterion> criteria = criteria();
+        List<City> cities =
+                new ArrayList<>(rows.stream().map(row -> city(row, criteria)).toList());
+        if (request.basis() == Basis.RECOMPUTED) {
+            cities.sort(Comparator.comparing(
+                    city -> city.recomputed().rank(), Comparator.nullsLast(Comparator.naturalOrder())));
+        }
+        Comparison comparison = request.basis() == Basis.COMPARE ? comparison(cities, criteria) : null;
+        return new EditionRanking(
+                read.program(),
+                read.head().programName(),
+                read.year(),
+                request.stage,
+                request.basis(),
+                read.head().numberRanked(),
+                criteria,
+                cities,
+                comparison,
+                whatIf,
+                computed == null ? null : computed.method(),
+                caveats(comparison),
+                read.data(),
+                cite);
+    }
+
+    private boolean publishes() {
+        return request.basis() != Basis.RECOMPUTED;
+    }
+
+    private boolean whole() {
+        return whatIf == null || whatIf.cities().isEmpty();
+    }
+
+    private List<Criterion> criteria() {
+        Set<String> published = new TreeSet<>();
+        rows.forEach(row -> row.scores().forEach(score -> published.add(score.criterion())));
+        if (computed == null) {
+            return read.head().criteria().stream()
+                    .filter(one -> published.contains(one.id()))
+                    .map(one -> new Criterion(one.id(), one.name(), one.parent(), null, null))
+                    .toList();
+        }
+        String index = EditionTree.id(read.edition());
+        return computed.criteria().stream()
+                .filter(one -> !publishes() || published.contains(one.id()))
+                .map(one -> new Criterion(
+                        one.id(),
+                        one.name(),
+                        one.parent().equals(index) ? null : one.parent(),
+                        one.weight(),
+                        one.effectiveWeight()))
+                .toList();
+    }
+
+    private City city(Row row, List<Criterion> criteria) {
+        Published published = publishes() ? row.published() : null;
+        Recomputed recomputed = recomputed(row.city());
+        return new City(
+                row.city(),
+                row.name(),
+                row.country(),
+                published,
+                recomputed,
+                difference(published, recomputed),
+                cells(row, criteria));
+    }
+
+    private Recomputed recomputed(String city) {
+        CompositeResult.CityScore total = computed == null ? null : computed.total(city);
+        if (total == null) {
+            return null;
+        }
+        Integer rank = ranks.get(city);
+        Integer asStored = ranksAsStored.get(city);
+        return new Recomputed(
+                rank,
+                total.score(),
+                total.coverage(),
+                asStored,
+                rank == null || asStored == null ? null : Integer.valueOf(asStored - rank));
+    }
+
+    private EditionRanking.Difference difference(Published published, Recomputed recomputed) {
+        if (published == null || recomputed == null) {
+            return null;
+        }
+        boolean ranked = whole() && published.rank() != null && recomputed.rank() != null;
+        return new EditionRanking.Difference(
+                ranked ? Integer.valueOf(recomputed.rank() - published.rank()) : null,
+                difference(published.score(), recomputed.score()));
+    }
+
+    private static Double difference(BigDecimal published, Double recomputed) {
+        return published == null || recomputed == null ? null : Double.valueOf(recomputed - published.doubleValue());
+    }
+
+    private List<Cell> cells(Row row, List<Criterion> criteria) {
+        Map<String, RowScore> published = new TreeMap<>();
+        if (publishes()) {
+            row.scores().forEach(score -> published.put(score.criterion(), score));
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            RowScore score = published.get(criterion.id());
+            Double again = computed == null ? null : computed.score(row.city(), criterion.id());
+            if (score != null || again != null) {
+                cells.add(new Cell(
+                        criterion.id(),
+                        score == null ? null : new PublishedScore(score.rank(), score.score(), score.sources()),
+                        again,
+                        score == null ? null : difference(score.score(), again)));
+            }
+        }
+        return cells;
+    }
+
+    private Comparison comparison(List<City> cities, List<Criterion> criteria) {
+        Differences ranked = new Differences();
+        Differences total = new Differences();
+        Map<String, Differences> below = new LinkedHashMap<>();
+        criteria.forEach(criterion -> below.put(criterion.id(), new Differences()));
+        for (City city : cities) {
+            Published published = city.published();
+            if (published != null && city.recomputed() != null) {
+                total.add(city.city(), published.score(), city.recomputed().score());
+                if (whole() && published.rank() != null && city.recomputed().rank() != null) {
+                    ranked.add(
+                            city.city(),
+                            BigDecimal.valueOf(published.rank()),
+                            city.recomputed().rank().doubleValue());
+                }
+            }
+            for (Cell cell : city.scores()) {
+                if (cell.published() != null) {
+                    below.get(cell.criterion())
+                            .add(city.city(), cell.published().score(), cell.recomputed());
+                }
+            }
+        }
+        return new Comparison(
+                ranked.of(null),
+                total.of(null),
+                below.entrySet().stream()
+                        .map(entry -> entry.getValue().of(entry.getKey()))
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private List<String> caveats(Comparison comparison) {
+        List<String> caveats = new ArrayList<>();
+        if (publishes()) {
+            caveats.addAll(incomplete());
+        }
+        if (computed != null) {
+            caveats.addAll(computed.caveats());
+        }
+        if (comparison != null) {
+            compared(comparison, caveats);
+        }
+        return caveats;
+    }
+
+    private List<String> incomplete() {
+        List<StageHeld> lists = read.head().stages().stream()
+                .filter(list -> request.stage == null || request.stage.equals(list.stage()))
+                .toList();
+        return lists.isEmpty()
+                ? List.of("The record holds no list of this edition.")
+                : lists.stream()
+                        .filter(list -> list.expected() == null || list.held() < list.expected())
+                        .map(list -> list.expected() == null
+                                ? "How many cities are on the list '%s' is not known; the record holds %,d."
+                                        .formatted(list.name(), list.held())
+                                : "Of the %,d cities on the list '%s' the record holds %,d."
+                                        .formatted(list.expected(), list.name(), list.held()))
+                        .toList();
+    }
+
+    private void compared(Comparison comparison, List<String> caveats) {
+        Reproduction total = comparison.total();
+        if (whatIf == null && total != null && total.reproduced() < total.compared()) {
+            caveats.add(String.format(
+                    Locale.ROOT,
+                    "The published total cannot be reproduced for %,d of %,d cities; it is furthest off for %s, by %.2f.",
+                    total.compared() - total.reproduced(),
+                    total.compared(),
+                    total.city(),
+                    Math.abs(total.largestDifference())));
+        }
+        if (!whole()) {
+            caveats.add("Published ranks are among all cities of the list, recomputed ones among those asked for.");
+        }
+        long without = rows.stream()
+                .filter(row -> row.published() != null && computed.total(row.city()) == null)
+                .count();
+        if (without > 0) {
+            caveats.add("%,d cities of the list have no observations, so they are not computed.".formatted(without));
+        }
+    }
+}

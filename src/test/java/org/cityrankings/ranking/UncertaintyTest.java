@@ -237,8 +237,9 @@ class UncertaintyTest {
                 List.of(new UncertaintyResult.RankShare(1, 1)),
                 one.cities().get(0).ranks());
         CompositeData gap = data(column("x", 1.0, null), column("y", 2.0, null));
-        CompositeMethod method =
-                new CompositeMethod(CriterionNode.of("index", null, null, List.of(leaf("x", 1), leaf("y", 1))), null);
+        CompositeMethod method = new CompositeMethod(
+                CriterionNode.of("index", null, null, List.of(leaf("x", 1), leaf("y", 1))),
+                CriterionSettings.of(NormalisationRule.of(Normalisation.RANK)));
         UncertaintyResult.CityRanks none =
                 uncertainty(gap, method, settings(null, 50, 1)).cities().get(1);
         assertEquals(0, none.ranked());

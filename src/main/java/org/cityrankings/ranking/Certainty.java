@@ -24,6 +24,7 @@ record Certainty(
             UncertaintySettings uncertainty,
             SensitivitySettings sensitivity,
             BoundsSettings bounds) {
+        MethodRefused.when(method == null, "/method", "There is no method.");
         UncertaintySettings drawn =
                 uncertainty == null ? null : uncertainty.of(data.cities().size(), Uncertainty.POINTER);
         SensitivitySettings split = sensitivity == null ? null : sensitivity.of(uncertainty, Sensitivity.POINTER);
@@ -61,7 +62,8 @@ record Certainty(
                 index.criteria(),
                 uncertainty == null ? null : Uncertainty.of(evaluation, uncertainty, workers),
                 sensitivity == null ? null : Sensitivity.of(evaluation, sensitivity, workers),
-                bounds == null ? null : Bounds.of(evaluation, bounds, limit, workers));
+                bounds == null ? null : Bounds.of(evaluation, bounds, limit, workers),
+                null);
     }
 
     private static void refuse(CertaintyCost cost, double limit, String advice) {

@@ -6,19 +6,24 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.cityrankings.api.Computations;
+import org.cityrankings.ranking.CompositeDataQueries.Read;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Composite indicators, computed from what is posted. */
+/** Composite indicators, computed from what is posted or from what the record has, by any method. */
 @Path("/v1/rankings/composite")
 @Tag(name = "Rankings")
 class CompositeResource {
     private final double limit;
-
+    private final CompositeDataQueries queries;
     private final Computations computations;
 
-    CompositeResource(Computations computations, @ConfigProperty(name = "city-rankings.cost-limit") double limit) {
+    CompositeResource(
+            CompositeDataQueries queries,
+            Computations computations,
+            @ConfigProperty(name = "city-rankings.cost-limit") double limit) {
+        this.queries = queries;
         this.computations = computations;
         this.limit = limit;
     }
@@ -27,7 +32,8 @@ class CompositeResource {
     @PermitAll
     @Operation(summary = "Compute an index by any method, with every step in between, and how sure each rank is")
     public CompositeResult compute(@NotNull @Valid CompositeRequest body) {
+        Read read = body.refusing(() -> queries.read(body.data(), body.method()));
         Workers workers = new Workers(computations.idle(), computations.size());
-        return computations.run(() -> body.answer(limit, workers));
+        return computations.run(() -> body.answer(read, limit, workers));
     }
 }

@@ -65,7 +65,9 @@ record DataRequest(
                     edition != null && year != null, "/data/year", "An edition has its own year: give one of both.");
             MethodRefused.when(!denominators.isEmpty(), "/data/denominators", "Only columns can be divided.");
             MethodRefused.when(!groups.isEmpty(), "/data/groups", "Only columns have groups of their own.");
-            MethodRefused.when(cities.contains(null), "/data/cities/" + cities.indexOf(null), "There is nothing here.");
+            for (int i = 0; i < cities.size(); i++) {
+                MethodRefused.when(cities.get(i) == null, "/data/cities/" + i, "There is nothing here.");
+            }
         }
         if (edition != null) {
             MethodRefused.when(edition.program() == null, "/data/edition/program", "It is missing.");

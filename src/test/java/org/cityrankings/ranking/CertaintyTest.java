@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,13 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -209,7 +204,7 @@ class CertaintyTest {
                 "\"sensitivity\": {\"base\": 16384, \"eachWeight\": true}   | /sensitivity/base"
             })
     void whatWouldTakeTooLongIsRefusedWithWhatToReduce(String asked, String advice) {
-        Http.problem(post(many(300, 20, asked)), 422, "too-costly").body("detail", containsString(advice));
+        Http.problem(post(many(400, 20, asked)), 422, "too-costly").body("detail", containsString(advice));
     }
 
     @Test
@@ -234,26 +229,6 @@ class CertaintyTest {
                 .statusCode(200)
                 .body("uncertainty.ahead", hasSize(250))
                 .body("uncertainty.cities[0].mean", is(mean));
-    }
-
-    /** More of them than there are threads: were they not stopped, the easy one would wait for all. */
-    @Test
-    void aClientThatGoesAwayStopsItsDraws() throws IOException {
-        String hard = many(400, 40, "\"uncertainty\": {\"draws\": 40000, \"pairs\": false}");
-        for (int i = 0; i < 12; i++) {
-            try (Socket socket = new Socket("localhost", RestAssured.port)) {
-                byte[] bytes = hard.getBytes(StandardCharsets.UTF_8);
-                String head =
-                        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                                .formatted(ADDRESS, bytes.length);
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-                socket.getOutputStream().write(bytes);
-                socket.getOutputStream().flush();
-            }
-        }
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            post(SMALL.formatted("\"uncertainty\": {}")).statusCode(200);
-        });
     }
 
     private static String many(int cities, int indicators, String asked) {

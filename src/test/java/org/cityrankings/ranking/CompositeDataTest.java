@@ -137,7 +137,7 @@ class CompositeDataTest {
                 "%s, \"denominators\": [{\"id\": \"x\", \"values\": [1]}]                        | /data/denominators",
                 "%s, \"groups\": {\"half\": []}                                                  | /data/groups",
                 "%s, \"cities\": [null]                                                          | /data/cities/0",
-                "%s, \"cities\": [\"oslo-no\", \"ulsan-kr\"]                                     | /data/cities/1",
+                "%s, \"cities\": [\"oslo-no\", \"binh-duong-vn\"]                                | /data/cities/1",
                 "%s, \"indicators\": [null]                                                      | /data/indicators/0",
                 "%s, \"indicators\": [\"sdg10-gini\"]                                            | /method/index/children/0/indicator",
                 "\"edition\": {\"year\": 2019}                                                   | /data/edition/program",

@@ -16,7 +16,7 @@ record EditionRanking(
         Basis basis,
         @Schema(description = "how many cities the edition ranked, where that is known", examples = "45")
                 Integer numberRanked,
-        @Schema(description = "those with scores here, each after the one that it belongs to") List<Criterion> criteria,
+        @Schema(description = "those with scores here") List<Criterion> criteria,
         @Schema(description = "by rank; where there is none, those that reached a later stage first and then by name")
                 List<City> cities,
         @Schema(description = "only of basis=compare: how far the published numbers come out again")

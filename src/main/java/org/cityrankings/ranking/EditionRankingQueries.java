@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cityrankings.api.At;
 import org.cityrankings.api.DataVersion;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.KnownIds;
@@ -93,30 +95,63 @@ class EditionRankingQueries {
     @Transactional
     Read read(String program, int year, EditionRankingRequest request, boolean expand) {
         WhatIf whatIf = request.whatIf();
+        if (request.stage != null && request.basis() == Basis.RECOMPUTED) {
+            throw EditionRankingRequest.refused("stage", "What is recomputed knows no stages.");
+        }
         DataVersion data = sql.snapshot();
-        Head head = sql.find(Head.class, HEAD, Map.of("program", program, "year", year))
-                .orElseThrow(() -> {
-                    known.require("program", "program", program);
-                    return Failure.notFound("edition", program + "/" + year);
-                });
-        checkStage(request.stage, head, program, year);
-        boolean computed = request.basis() != Basis.PUBLISHED;
-        EditionData edition = computed ? editions.find(program, year).orElseThrow() : null;
+        known.require("program", "program", program);
+        Read read = read(program, year, request.stage, request.basis() != Basis.PUBLISHED, expand, data)
+                .orElseThrow(() -> Failure.notFound("edition", program + "/" + year));
         if (whatIf != null) {
             known.check("cities", "city", whatIf.cities());
-            check(whatIf, edition);
+            check(whatIf, read.edition());
         }
-        List<Row> rows = sql.list(
-                Row.class,
-                ROWS,
-                Map.of(
-                        "program", program,
-                        "year", year,
-                        "stage", request.stage == null ? "" : request.stage,
-                        "others", request.stage == null,
-                        "computed", computed,
-                        "expand", expand));
-        return new Read(program, year, head, rows, edition, data);
+        return read;
+    }
+
+    /** Two editions in one state of the record, with all that they were computed from. */
+    record Pair(Read from, Read to) {}
+
+    @Transactional
+    Pair read(String program, RankingChangesRequest request) {
+        if (request.from >= request.to) {
+            throw EditionRankingRequest.refused("from", "from must be an edition before to.");
+        }
+        DataVersion data = sql.snapshot();
+        known.require("program", "program", program);
+        known.check("cities", "city", request.cities());
+        return new Pair(
+                edition("from", program, request.from, request.stage, data),
+                edition("to", program, request.to, request.stage, data));
+    }
+
+    private Read edition(String parameter, String program, int year, String stage, DataVersion data) {
+        return read(program, year, stage, true, false, data)
+                .orElseThrow(() -> Failure.at(
+                        ProblemType.UNKNOWN_VALUE,
+                        At.parameter(parameter),
+                        "There is no edition %d of %s.".formatted(year, program)));
+    }
+
+    private Optional<Read> read(
+            String program, int year, String stage, boolean computed, boolean expand, DataVersion data) {
+        return sql.find(Head.class, HEAD, Map.of("program", program, "year", year))
+                .map(head -> {
+                    checkStage(stage, head, program, year);
+                    List<Row> rows = sql.list(
+                            Row.class,
+                            ROWS,
+                            Map.of(
+                                    "program", program,
+                                    "year", year,
+                                    "stage", stage == null ? "" : stage,
+                                    "others", stage == null,
+                                    "computed", computed,
+                                    "expand", expand));
+                    EditionData edition =
+                            computed ? editions.find(program, year).orElseThrow() : null;
+                    return new Read(program, year, head, rows, edition, data);
+                });
     }
 
     private static void checkStage(String stage, Head head, String program, int year) {

@@ -3,11 +3,8 @@ package org.cityrankings.ranking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +15,6 @@ import org.cityrankings.ranking.EditionRanking.Criterion;
 import org.cityrankings.ranking.EditionRanking.Published;
 import org.cityrankings.ranking.EditionRanking.PublishedScore;
 import org.cityrankings.ranking.EditionRanking.Recomputed;
-import org.cityrankings.ranking.EditionRanking.Reproduction;
 import org.cityrankings.ranking.EditionRankingQueries.Read;
 import org.cityrankings.ranking.EditionRankingQueries.Row;
 import org.cityrankings.ranking.EditionRankingQueries.RowScore;
@@ -61,7 +57,7 @@ final class RankedEdition {
             cities.sort(Comparator.comparing(
                     city -> city.recomputed().rank(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
-        Comparison comparison = request.basis() == Basis.COMPARE ? comparison(cities, criteria) : null;
+        Comparison comparison = request.basis() == Basis.COMPARE ? EditionComparison.of(cities, criteria) : null;
         return new EditionRanking(
                 read.program(),
                 read.head().programName(),
@@ -170,38 +166,6 @@ final class RankedEdition {
         return cells;
     }
 
-    private Comparison comparison(List<City> cities, List<Criterion> criteria) {
-        Differences ranked = new Differences();
-        Differences total = new Differences();
-        Map<String, Differences> below = new LinkedHashMap<>();
-        criteria.forEach(criterion -> below.put(criterion.id(), new Differences()));
-        for (City city : cities) {
-            Published published = city.published();
-            if (published != null && city.recomputed() != null) {
-                total.add(city.city(), published.score(), city.recomputed().score());
-                if (whole() && published.rank() != null && city.recomputed().rank() != null) {
-                    ranked.add(
-                            city.city(),
-                            BigDecimal.valueOf(published.rank()),
-                            city.recomputed().rank().doubleValue());
-                }
-            }
-            for (Cell cell : city.scores()) {
-                if (cell.published() != null) {
-                    below.get(cell.criterion())
-                            .add(city.city(), cell.published().score(), cell.recomputed());
-                }
-            }
-        }
-        return new Comparison(
-                ranked.of(null),
-                total.of(null),
-                below.entrySet().stream()
-                        .map(entry -> entry.getValue().of(entry.getKey()))
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
     private List<String> caveats(Comparison comparison) {
         List<String> caveats = new ArrayList<>();
         if (publishes()) {
@@ -209,9 +173,10 @@ final class RankedEdition {
         }
         if (computed != null) {
             caveats.addAll(computed.caveats());
+            computed(caveats);
         }
-        if (comparison != null) {
-            compared(comparison, caveats);
+        if (comparison != null && whatIf == null) {
+            caveats.addAll(EditionComparison.caveats(comparison));
         }
         return caveats;
     }
@@ -232,25 +197,16 @@ final class RankedEdition {
                         .toList();
     }
 
-    private void compared(Comparison comparison, List<String> caveats) {
-        Reproduction total = comparison.total();
-        if (whatIf == null && total != null && total.reproduced() < total.compared()) {
-            caveats.add(String.format(
-                    Locale.ROOT,
-                    "The published total cannot be reproduced for %,d of %,d cities; it is furthest off for %s, by %.2f.",
-                    total.compared() - total.reproduced(),
-                    total.compared(),
-                    total.city(),
-                    Math.abs(total.largestDifference())));
+    /** Whom the computation leaves out, and what its ranks are among. */
+    private void computed(List<String> caveats) {
+        int cities = computed.ranks().size();
+        Integer expected = read.head().numberRanked();
+        if (whole() && expected != null && cities < expected) {
+            caveats.add("The edition ranked %,d cities; ranks are computed among the %,d that have observations."
+                    .formatted(expected, cities));
         }
-        if (!whole()) {
+        if (!whole() && publishes()) {
             caveats.add("Published ranks are among all cities of the list, recomputed ones among those asked for.");
-        }
-        long without = rows.stream()
-                .filter(row -> row.published() != null && computed.total(row.city()) == null)
-                .count();
-        if (without > 0) {
-            caveats.add("%,d cities of the list have no observations, so they are not computed.".formatted(without));
         }
     }
 }

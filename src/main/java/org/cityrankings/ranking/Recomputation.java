@@ -96,6 +96,12 @@ final class Recomputation {
                 : criteria.get(criterion).scores().get(at);
     }
 
+    /** The ranks of all cities that have one. */
+    Map<String, Integer> ranks() {
+        return ranksAmong(
+                result.cities().stream().map(CompositeResult.CityScore::city).toList());
+    }
+
     /** The ranks that the scores give among some cities. */
     Map<String, Integer> ranksAmong(List<String> some) {
         double[] scores = some.stream()

@@ -23,10 +23,14 @@ record WhatIf(
         @Schema(description = "added to scores before a geometric, harmonic or power mean, and taken off after")
                 BigDecimal shift,
         @Schema(description = "of every indicator") Normalisation normalisation,
-        @Schema(description = "that alone are ranked, and that alone others are normalised and filled by")
+        @Schema(description = "only these are ranked, and normalisation and the filling of gaps know no others")
                 List<String> cities,
         @Schema(description = "the least share of its weight that a criterion must have values for")
                 BigDecimal minCoverage) {
+
+    static WhatIf only(List<String> cities) {
+        return new WhatIf(Map.of(), null, null, null, null, cities, null);
+    }
 
     /** The parameters that are given, as they are called in an address. */
     List<String> given() {

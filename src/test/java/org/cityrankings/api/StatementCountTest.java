@@ -78,6 +78,20 @@ class StatementCountTest {
         assertEquals(expected, statements(many.replace("ICF", ICF)), many);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    5 | icf-intelligent-community-awards/editions/2000/ranking | sdg-index-european-cities/editions/2019/ranking?expand=sources
+                    9 | sdg-index-european-cities/editions/2019/ranking?basis=compare | sdg-index-european-cities/editions/2019/ranking?basis=compare&expand=sources
+                    15 | imd-smart-city-index/ranking/changes?from=2024&to=2025 | imd-smart-city-index/ranking/changes?from=2020&to=2023
+                    """)
+    void anEditionCostsTheSameForFewCitiesAndForMany(long expected, String few, String many) {
+        assertEquals(expected, statements("/v1/programs/" + few), few);
+        assertEquals(expected, statements("/v1/programs/" + many), many);
+    }
+
     /** The candidates for the longest runs are fetched in rounds, of which the example takes two at the most. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/streaks?limit=1", "/v1/streaks?limit=500", "/v1/streaks?limit=500&lineage=successor"})

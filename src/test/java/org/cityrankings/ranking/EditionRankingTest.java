@@ -335,6 +335,7 @@ class EditionRankingTest {
                 "basis=recomputed&minCoverage=1.5           | minCoverage   | from 0 to 1",
                 "basis=recomputed&cities=london-gb,tokyo-jp | cities        | no observations of 'tokyo-jp'",
                 "basis=recomputed&cities=oslo-no&normalisation=min-max | normalisation | cannot tell apart",
+                "basis=recomputed&stage=ranked              | stage         | no stages",
                 "basis=all                                  | basis         | is not one of",
             })
     void whatIsWrongIsNamed(String query, String parameter, String detail) {

@@ -3,6 +3,7 @@ package org.cityrankings.ranking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import org.cityrankings.api.SqlQueries;
 import org.cityrankings.indicator.Direction;
 import org.cityrankings.indicator.EditionData;
 import org.cityrankings.indicator.EditionDataQueries;
-import org.cityrankings.ranking.ObservedColumns.Observed;
 
 /** Reads the data that a request names, and the method where it names none, in one state of the record. */
 @ApplicationScoped
@@ -60,6 +60,10 @@ class CompositeDataQueries {
         this.known = known;
         this.editions = editions;
     }
+
+    /** A value of a city. */
+    @RegisterForReflection
+    record Observed(String city, String indicator, int year, BigDecimal value) {}
 
     @RegisterForReflection
     record IndicatorHead(String id, String unit, Direction direction) {}

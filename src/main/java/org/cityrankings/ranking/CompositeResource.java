@@ -30,7 +30,15 @@ class CompositeResource {
 
     @POST
     @PermitAll
-    @Operation(summary = "Compute an index by any method, with every step in between, and how sure each rank is")
+    @Operation(
+            summary = "Compute an index by any method, with every step in between, and how sure each rank is",
+            description =
+                    """
+                    Terms and steps are those of the OECD/JRC Handbook on Constructing Composite Indicators (2008). Uncertainty and \
+                    sensitivity follow Saisana, Saltelli and Tarantola (2005), rank acceptabilities Lahdelma and Salminen (2001), \
+                    indices of variance Saltelli and others (2010) and Jansen (1999), bounds the extreme ranks of Salo and Punkka \
+                    (2011). What is drawn follows from the seed alone. What cannot be computed is a problem that names its place; \
+                    draws that cannot, while others can, are counted and explained.""")
     public CompositeResult compute(@NotNull @Valid CompositeRequest body) {
         Read read = body.refusing(() -> queries.read(body.data(), body.method()));
         Workers workers = new Workers(computations.idle(), computations.size());

@@ -1,18 +1,15 @@
 package org.cityrankings.ranking;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cityrankings.ranking.CompositeDataQueries.Observed;
 
 /** Observations of the record as columns, because a method takes an indicator of all cities at once. */
 final class ObservedColumns {
     private final Map<String, Map<String, Observed>> byIndicator = new HashMap<>();
-
-    /** A value of a city. */
-    record Observed(String city, String indicator, int year, BigDecimal value) {}
 
     ObservedColumns(List<Observed> all) {
         all.forEach(one -> byIndicator

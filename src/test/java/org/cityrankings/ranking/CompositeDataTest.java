@@ -41,7 +41,7 @@ class CompositeDataTest {
     @Test
     void anEditionIsComputedByItsOwnMethodAndSaysHowSureItsRanksAre() {
         ValidatableResponse answer = post("{\"data\": {" + EDITION
-                        + "}, \"uncertainty\": {\"draws\": 200}, \"bounds\": {\"share\": 0.25}, \"sensitivity\": {\"base\": 16}}")
+                        + "}, \"uncertainty\": {\"draws\": 200}, \"bounds\": {}, \"sensitivity\": {\"base\": 16}}")
                 .statusCode(200)
                 .body("cities", hasSize(45))
                 .body("reference.edition.program", is("sdg-index-european-cities"))

@@ -1,5 +1,8 @@
 package org.cityrankings.ranking;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
 
@@ -16,7 +19,7 @@ record Certainty(
         SensitivitySettings sensitivity,
         BoundsSettings bounds) {
     /** What one request may take of the memory at a time. */
-    private static final double MOST_BYTES = 256L << 20;
+    private static final double MOST_BYTES = 256e6;
 
     static Certainty of(
             CompositeData data,
@@ -36,20 +39,7 @@ record Certainty(
 
     /** @param limit elementary operations at most */
     CompositeResult answer(double limit, Workers workers) {
-        int cities = data.cities().size();
-        refuse(
-                new CertaintyCost(CompositeCost.of(cities, method), 0),
-                limit,
-                "send fewer cities or indicators, or avoid copeland, pca and equal-influence over many of them");
-        refuse(
-                CertaintyCost.of(cities, method, uncertainty, workers.threads()),
-                limit,
-                "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs to false");
-        refuse(
-                CertaintyCost.of(cities, method, sensitivity),
-                limit,
-                "lower /sensitivity/base or /sensitivity/samples, or leave /sensitivity/eachWeight and byCity out");
-        refuse(CertaintyCost.of(cities, method, bounds), limit, "ask for /bounds of fewer cities or indicators");
+        double left = limit - spent(limit, workers.threads());
         CompositeResult index = Composite.of(data, method);
         if (uncertainty == null && sensitivity == null && bounds == null) {
             return index;
@@ -62,22 +52,39 @@ record Certainty(
                 index.criteria(),
                 uncertainty == null ? null : Uncertainty.of(evaluation, uncertainty, workers),
                 sensitivity == null ? null : Sensitivity.of(evaluation, sensitivity, workers),
-                bounds == null ? null : Bounds.of(evaluation, bounds, limit, workers),
+                bounds == null ? null : Bounds.of(evaluation, bounds, left, workers),
                 null);
     }
 
-    private static void refuse(CertaintyCost cost, double limit, String advice) {
-        if (cost.operations() > limit) {
+    /** The elementary operations of all that is asked, unless that is too much. */
+    private double spent(double limit, int threads) {
+        int cities = data.cities().size();
+        Map<String, CertaintyCost> costs = Map.of(
+                "send fewer cities or indicators, or avoid copeland, pca and equal-influence over many of them",
+                new CertaintyCost(CompositeCost.of(cities, method), 0),
+                "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs to false",
+                CertaintyCost.of(cities, method, uncertainty, threads),
+                "lower /sensitivity/base or /sensitivity/samples, or leave /sensitivity/eachWeight and byCity out",
+                CertaintyCost.of(cities, method, sensitivity),
+                "ask for /bounds of fewer cities or indicators",
+                CertaintyCost.of(cities, method, bounds));
+        double operations = total(costs, CertaintyCost::operations, "%.1e operations", limit);
+        total(costs, CertaintyCost::bytes, "%.1e bytes of memory", MOST_BYTES);
+        return operations;
+    }
+
+    private static double total(
+            Map<String, CertaintyCost> costs, ToDoubleFunction<CertaintyCost> of, String unit, double most) {
+        double total = costs.values().stream().mapToDouble(of).sum();
+        if (total > most) {
+            String advice = costs.entrySet().stream()
+                    .max(Comparator.comparingDouble(cost -> of.applyAsDouble(cost.getValue())))
+                    .orElseThrow()
+                    .getKey();
             throw new Failure(
                     ProblemType.TOO_COSTLY,
-                    "It would take about %.1e operations, more than %.1e: %s."
-                            .formatted(cost.operations(), limit, advice));
+                    "It would take about %s, more than %.1e: %s.".formatted(unit.formatted(total), most, advice));
         }
-        if (cost.bytes() > MOST_BYTES) {
-            throw new Failure(
-                    ProblemType.TOO_COSTLY,
-                    "It would take about %.0f MB of memory, more than %.0f: %s."
-                            .formatted(cost.bytes() / 1e6, MOST_BYTES / 1e6, advice));
-        }
+        return total;
     }
 }

@@ -210,7 +210,7 @@ class CertaintyTest {
     @Test
     void ranksOfTooManyCitiesAreRefusedBeforeTheyTakeTheMemory() {
         Http.problem(post(many(9000, 1, "\"uncertainty\": {\"draws\": 1}")), 422, "too-costly")
-                .body("detail", containsString("MB of memory"));
+                .body("detail", containsString("bytes of memory"));
         Http.problem(post(many(1001, 1, "\"uncertainty\": {\"draws\": 1, \"pairs\": true}")), 400, "invalid-body")
                 .body("errors[0].pointer", is("/uncertainty/pairs"));
     }

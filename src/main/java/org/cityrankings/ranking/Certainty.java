@@ -1,7 +1,7 @@
 package org.cityrankings.ranking;
 
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
@@ -59,28 +59,31 @@ record Certainty(
     /** The elementary operations of all that is asked, unless that is too much. */
     private double spent(double limit, int threads) {
         int cities = data.cities().size();
-        Map<String, CertaintyCost> costs = Map.of(
-                "send fewer cities or indicators, or avoid copeland, pca and equal-influence over many of them",
-                new CertaintyCost(CompositeCost.of(cities, method), 0),
-                "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs to false",
-                CertaintyCost.of(cities, method, uncertainty, threads),
-                "lower /sensitivity/base or /sensitivity/samples, or leave /sensitivity/eachWeight and byCity out",
-                CertaintyCost.of(cities, method, sensitivity),
-                "ask for /bounds of fewer cities or indicators",
-                CertaintyCost.of(cities, method, bounds));
-        double operations = total(costs, CertaintyCost::operations, "%.1e operations", limit);
-        total(costs, CertaintyCost::bytes, "%.1e bytes of memory", MOST_BYTES);
-        return operations;
+        List<Part> parts = List.of(
+                new Part(
+                        new CertaintyCost(CompositeCost.of(cities, method), 0),
+                        "send fewer cities or indicators, or avoid copeland, pca and equal-influence over many of them"),
+                new Part(
+                        CertaintyCost.of(cities, method, uncertainty, threads),
+                        "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs to false"),
+                new Part(
+                        CertaintyCost.of(cities, method, sensitivity),
+                        "lower /sensitivity/base or /sensitivity/samples, or leave /sensitivity/eachWeight and byCity out"),
+                new Part(CertaintyCost.of(cities, method, bounds), "ask for /bounds of fewer cities or indicators"));
+        total(parts, CertaintyCost::bytes, "%.1e bytes of memory", MOST_BYTES);
+        return total(parts, CertaintyCost::operations, "%.1e operations", limit);
     }
 
-    private static double total(
-            Map<String, CertaintyCost> costs, ToDoubleFunction<CertaintyCost> of, String unit, double most) {
-        double total = costs.values().stream().mapToDouble(of).sum();
+    /** Something that was asked for, and how less of it can be. */
+    private record Part(CertaintyCost cost, String advice) {}
+
+    private static double total(List<Part> parts, ToDoubleFunction<CertaintyCost> of, String unit, double most) {
+        double total = parts.stream().map(Part::cost).mapToDouble(of).sum();
         if (total > most) {
-            String advice = costs.entrySet().stream()
-                    .max(Comparator.comparingDouble(cost -> of.applyAsDouble(cost.getValue())))
+            String advice = parts.stream()
+                    .max(Comparator.comparingDouble(part -> of.applyAsDouble(part.cost())))
                     .orElseThrow()
-                    .getKey();
+                    .advice();
             throw new Failure(
                     ProblemType.TOO_COSTLY,
                     "It would take about %s, more than %.1e: %s.".formatted(unit.formatted(total), most, advice));

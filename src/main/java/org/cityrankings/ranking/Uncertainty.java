@@ -62,6 +62,10 @@ final class Uncertainty {
         List<Variant> variants = new Alternatives(evaluation.criteria(), settings.assumptions())
                 .computable(evaluation, POINTER + "/assumptions");
         WeightAssumption weights = settings.assumptions().weights();
+        MethodRefused.when(
+                weights == null && variants.size() == 1,
+                POINTER + "/assumptions",
+                "Nothing of it makes this index another one.");
         boolean fast = weights != null
                 && variants.size() == 1
                 && ArithmeticIndex.is(evaluation.method(), evaluation.criteria());

@@ -180,6 +180,7 @@ class CertaintyTest {
                 "\"uncertainty\": {\"assumptions\": {\"aggregation\": [\"geometric\"]}} | /uncertainty/assumptions",
                 "\"uncertainty\": {\"assumptions\": {\"aggregation\": [\"power-mean\"]}} | /uncertainty/assumptions",
                 "\"uncertainty\": {\"assumptions\": {\"normalisation\": [\"goalposts\"]}} | /uncertainty/assumptions",
+                "\"uncertainty\": {\"assumptions\": {\"aggregation\": [\"arithmetic\"]}} | /uncertainty/assumptions",
                 "\"sensitivity\": {\"base\": 1}                                   | /sensitivity/base",
                 "\"sensitivity\": {\"samples\": 0}                                | /sensitivity/samples",
                 "\"sensitivity\": {\"level\": 1}                                  | /sensitivity/level",

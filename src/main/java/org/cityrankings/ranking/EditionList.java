@@ -7,7 +7,7 @@ import org.cityrankings.ranking.EditionRankingQueries.Read;
 import org.cityrankings.ranking.EditionRankingQueries.Row;
 import org.cityrankings.ranking.EditionRankingQueries.StageHeld;
 
-/** Who is in an edition, and whether that is all of it. */
+/** Who is in an edition, and whether that is all of it: only then does an absence tell something. */
 record EditionList(int year, Integer expected, List<Row> members) {
 
     /**

@@ -79,6 +79,7 @@ class EditionRankingQueries {
     @RegisterForReflection
     record StageHeld(String stage, String name, int position, Integer expected, int held) {}
 
+    /** A criterion of the method of the edition. */
     @RegisterForReflection
     record CriterionName(String id, String name, String parent) {}
 
@@ -86,6 +87,7 @@ class EditionRankingQueries {
     @RegisterForReflection
     record Row(String city, String name, String country, EditionRanking.Published published, List<RowScore> scores) {}
 
+    /** What was published of a city below the total. */
     @RegisterForReflection
     record RowScore(String criterion, Integer rank, BigDecimal score, List<Citation> sources) {}
 

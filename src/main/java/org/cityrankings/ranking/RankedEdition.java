@@ -20,7 +20,7 @@ import org.cityrankings.ranking.EditionRankingQueries.Row;
 import org.cityrankings.ranking.EditionRankingQueries.RowScore;
 import org.cityrankings.ranking.EditionRankingQueries.StageHeld;
 
-/** Puts side by side what an edition published and what follows from its observations. */
+/** Puts side by side what an edition published and what follows from its observations, so that each can be checked. */
 final class RankedEdition {
     private final Read read;
     private final EditionRankingRequest request;
@@ -173,7 +173,7 @@ final class RankedEdition {
         }
         if (computed != null) {
             caveats.addAll(computed.caveats());
-            computed(caveats);
+            leftOut(caveats);
         }
         if (comparison != null && whatIf == null) {
             caveats.addAll(EditionComparison.caveats(comparison));
@@ -198,7 +198,7 @@ final class RankedEdition {
     }
 
     /** Whom the computation leaves out, and what its ranks are among. */
-    private void computed(List<String> caveats) {
+    private void leftOut(List<String> caveats) {
         int cities = computed.ranks().size();
         Integer expected = read.head().numberRanked();
         if (whole() && expected != null && cities < expected) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -57,6 +58,21 @@ public class Computations {
             Thread.currentThread().interrupt();
             throw new Failure(ProblemType.BUSY, "The service is ending.");
         }
+    }
+
+    /** How many threads there are. */
+    public int size() {
+        return threads.getCorePoolSize();
+    }
+
+    /** Lets a computation have the threads that have nothing to do; it has to do itself what this rejects. */
+    public Executor idle() {
+        return work -> {
+            if (threads.getActiveCount() >= size()) {
+                throw new RejectedExecutionException("All threads are computing.");
+            }
+            threads.execute(work);
+        };
     }
 
     /** Also makes room for others where the work had not begun. */

@@ -38,6 +38,24 @@ public class KnownIds {
         check(parameter, table, "id", ids);
     }
 
+    /** Fails with near ids for each of the ids of a list in a body that the table does not have. */
+    public void checkBody(String pointer, String table, List<String> ids) {
+        fail(
+                ProblemType.UNKNOWN_VALUE,
+                unknown(table, "id", ids).stream()
+                        .map(one -> part(At.pointer(pointer + "/" + ids.indexOf(one.id())), table, one))
+                        .toList());
+    }
+
+    /** Fails with near ids if a member of a body is an id that the table does not have. */
+    public void checkBody(String pointer, String table, String id) {
+        fail(
+                ProblemType.UNKNOWN_VALUE,
+                unknown(table, "id", List.of(id)).stream()
+                        .map(one -> part(At.pointer(pointer), table, one))
+                        .toList());
+    }
+
     /** Fails with near ids if what is asked about does not exist. */
     public void require(String parameter, String table, String column, String id) {
         fail(ProblemType.NOT_FOUND, unknown(parameter, table, column, List.of(id)));
@@ -58,16 +76,19 @@ public class KnownIds {
     }
 
     private List<Problem.Part> unknown(String parameter, String table, String column, Collection<String> ids) {
+        return unknown(table, column, ids).stream()
+                .map(one -> part(At.parameter(parameter), table, one))
+                .toList();
+    }
+
+    private static Problem.Part part(At at, String table, Unknown one) {
+        return new Problem.Part(
+                at.pointer(), at.parameter(), null, "There is no %s '%s'.".formatted(table, one.id()), one.near());
+    }
+
+    private List<Unknown> unknown(String table, String column, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql
-                        .list(
-                                Unknown.class,
-                                UNKNOWN.formatted(table, column),
-                                Map.of("ids", ids.toArray(String[]::new)))
-                        .stream()
-                        .map(one -> new Problem.Part(
-                                null, parameter, null, "There is no %s '%s'.".formatted(table, one.id()), one.near()))
-                        .toList();
+                : sql.list(Unknown.class, UNKNOWN.formatted(table, column), Map.of("ids", ids.toArray(String[]::new)));
     }
 }

@@ -1,5 +1,7 @@
 package org.cityrankings.ranking;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +40,21 @@ record CompositeData(
             Direction direction,
             @Schema(type = SchemaType.ARRAY, implementation = Gapped.class) List<Double> values,
             @Schema(type = SchemaType.ARRAY, implementation = Gapped.class) List<Double> earlier) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         Indicator {
             values = Parts.of(values);
             earlier = Parts.of(earlier);
+        }
+
+        /** An indicator of the record, by its id alone. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Indicator named(String id) {
+            return new Indicator(id, null, null, null, null);
+        }
+
+        @JsonIgnore
+        boolean isNamed() {
+            return direction == null && unit == null && values.isEmpty() && earlier.isEmpty();
         }
     }
 

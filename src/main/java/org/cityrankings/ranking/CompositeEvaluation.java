@@ -1,5 +1,6 @@
 package org.cityrankings.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,10 @@ final class CompositeEvaluation {
         unchanged = normalised(Variant.NONE);
         scorings.put(Variant.NONE, new Scoring(preparation, Variant.NONE, unchanged));
         weights = scoring(Variant.NONE).of(null).weights();
+    }
+
+    CompositeMethod method() {
+        return preparation.method();
     }
 
     /** The cities that are scored, in the order of the scores. */
@@ -78,6 +83,32 @@ final class CompositeEvaluation {
         CompositeMethod method = preparation.method();
         double[] index = scores.scores()[0];
         return method.ranksFromRounded() ? method.rounded(RoundingStep.SCORE, index) : index;
+    }
+
+    /** The scores without one of the indicators, nor the criteria that have no other of a weight; NaN where none is left. */
+    double[] without(CriterionTree.Criterion leaf) {
+        CriterionTree.Criterion out = leaf;
+        while (out.index() > 0 && !hasNeighbours(out)) {
+            out = criteria().get(out.parent());
+        }
+        double[] without = weights();
+        if (out.index() == 0) {
+            return noScores();
+        }
+        without[out.index()] = 0;
+        return scores(without, Variant.NONE);
+    }
+
+    /** What there is where nothing can be computed. */
+    double[] noScores() {
+        double[] none = new double[cities().size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    private boolean hasNeighbours(CriterionTree.Criterion one) {
+        return criteria().get(one.parent()).children().stream()
+                .anyMatch(other -> other != one.index() && weights[other] > 0);
     }
 
     /** The normalised values by indicator of the tree and city: what a faster way of aggregating may start from. */

@@ -39,6 +39,10 @@ record CompositeMethod(
     @Schema(name = "Rounding")
     record Rounding(RoundingStep step, Integer digits) {}
 
+    boolean ranksByRounded() {
+        return ranksFromRounded && rounding.stream().anyMatch(one -> one.step() == RoundingStep.SCORE);
+    }
+
     double[] rounded(RoundingStep step, double[] values) {
         return rounding.stream()
                 .filter(one -> one.step() == step)

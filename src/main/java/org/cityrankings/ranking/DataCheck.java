@@ -50,9 +50,7 @@ final class DataCheck {
             int zero = data.denominators().get(i).values().indexOf(0.0);
             MethodRefused.when(zero >= 0, at + "/" + zero, "Nothing can be divided by 0.");
         }
-        data.groups()
-                .forEach((name, groups) ->
-                        length("/data/groups/" + name.replace("~", "~0").replace("/", "~1"), groups));
+        data.groups().forEach((name, groups) -> length(MethodRefused.pointer("/data/groups", name), groups));
     }
 
     private static void present(String pointer, List<?> items) {

@@ -8,7 +8,7 @@ record ImputationRule(
         Imputation method,
         @Schema(
                         description =
-                                "the division of the cities, for the mean or the median of a group; a group without values stays missing")
+                                "the division of the cities, for the mean or the median of a group, which need not be told where there is only one; a group without values stays missing")
                 String group,
         @Schema(description = "among the values (the default), or among the normalised ones") ImputationStage stage) {
     static final ImputationRule NONE = new ImputationRule(Imputation.NONE, null, null);

@@ -17,7 +17,12 @@ final class MethodRefused extends RuntimeException {
         }
     }
 
-    /** A JSON pointer (RFC 6901) below {@code /data} or {@code /method}. */
+    /** A pointer to a member whose name may be anything. */
+    static String pointer(String parent, String member) {
+        return parent + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A JSON pointer (RFC 6901) into the request. */
     String pointer() {
         return pointer;
     }

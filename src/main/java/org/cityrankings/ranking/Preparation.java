@@ -98,7 +98,10 @@ final class Preparation {
     }
 
     private Imputing imputing(CriterionTree.Criterion leaf, ImputationRule rule, String pointer) {
-        List<String> groups = rule.group() == null ? null : data.groups().get(rule.group());
+        boolean obvious = rule.group() == null && data.groups().size() == 1;
+        List<String> groups = obvious
+                ? data.groups().values().iterator().next()
+                : rule.group() == null ? null : data.groups().get(rule.group());
         List<Double> earlier = indicator(leaf).earlier();
         return new Imputing(
                 rule,

@@ -22,42 +22,39 @@ record RankBounds(int best, int worst, boolean exact) {
     static final int MOST_CITIES = 200;
 
     static final int MOST_INDICATORS = 100;
-    /** Operations for one bound of one city; where they do not suffice, the bound is said not to be exact. */
-    private static final double EFFORT = 5e7;
-
-    private static final int FEWEST_PROGRAMS = 20;
     private static final int MOST_PROGRAMS = 500;
 
     /**
      * @param leaves the normalised columns, one an indicator, each with a value a city, NaN where missing
+     * @param effort elementary operations at most, besides those of {@link #operations}; where they do not suffice, a
+     *     bound is said not to be exact
      * @throws java.util.concurrent.CancellationException when the caller is interrupted
      */
-    static RankBounds[] of(double[][] leaves, WeightBox box, Workers workers) {
+    static RankBounds[] of(double[][] leaves, WeightBox box, double effort, Workers workers) {
         if (leaves.length != box.indicators()) {
             throw new IllegalArgumentException("bounds were given for %d weights, but there are %d indicators"
                     .formatted(box.indicators(), leaves.length));
         }
         CityRows rows = new CityRows(leaves, box);
+        int programs = programs(rows.cities(), box.indicators(), effort);
         RankBounds[] bounds = new RankBounds[rows.cities()];
-        workers.run(bounds.length, () -> new Bounding(rows), (bounding, city) -> bounds[city] = bounding.of(city));
+        workers.run(
+                bounds.length,
+                () -> new Bounding(rows, programs),
+                (bounding, city) -> bounds[city] = bounding.of(city));
         return bounds;
     }
 
-    /** Elementary operations at most; those of the programs are seldom all needed. */
+    /** Elementary operations of comparing all pairs, without the 0-1 programs. */
     static double operations(int cities, int indicators) {
-        double pair = indicators * (4 + Math.log(Math.max(1, indicators)) / Math.log(2));
-        double pairs = 2.0 * cities * cities * pair;
-        double programs = small(cities, indicators) ? programs(cities, indicators) : 0;
-        return pairs + 2.0 * cities * programs * operationsOfProgram(cities, indicators);
+        return 8.0 * cities * cities * indicators * (4 + Math.log(Math.max(1, indicators)) / Math.log(2));
     }
 
-    private static boolean small(int cities, int indicators) {
-        return cities <= MOST_CITIES && indicators <= MOST_INDICATORS;
-    }
-
-    private static int programs(int cities, int indicators) {
-        double affordable = EFFORT / operationsOfProgram(cities, indicators);
-        return (int) Math.max(FEWEST_PROGRAMS, Math.min(MOST_PROGRAMS, affordable));
+    /** How many linear programs there can be for each of the two bounds of a city. */
+    private static int programs(int cities, int indicators, double effort) {
+        boolean small = cities <= MOST_CITIES && indicators <= MOST_INDICATORS;
+        double affordable = effort / (2.0 * cities * operationsOfProgram(cities, indicators));
+        return small ? (int) Math.min(MOST_PROGRAMS, affordable) : 0;
     }
 
     /** As measured: pivots grow with the indicators, and each set of weights is tried on all cities. */
@@ -68,11 +65,13 @@ record RankBounds(int best, int worst, boolean exact) {
     /** Bounds one city after another. */
     private static final class Bounding {
         private final CityRows rows;
+        private final int programs;
         private final WeightBox.Search search;
         private final double[] lead;
 
-        Bounding(CityRows rows) {
+        Bounding(CityRows rows, int programs) {
             this.rows = rows;
+            this.programs = programs;
             search = rows.box().new Search();
             lead = new double[rows.box().indicators()];
         }
@@ -103,7 +102,7 @@ record RankBounds(int best, int worst, boolean exact) {
             }
             boolean linear =
                     rows.alwaysRanked(city) && Arrays.stream(open).allMatch(rival -> rows.sameMissing(city, rival));
-            if (!linear || !small(rows.cities(), lead.length)) {
+            if (!linear || programs == 0) {
                 return new RankBounds(best, best + open.length, false);
             }
             LeastRivals.Least ahead = least(Arrays.stream(open).mapToObj(rival -> lead(rival, city)));
@@ -115,7 +114,6 @@ record RankBounds(int best, int worst, boolean exact) {
         }
 
         private LeastRivals.Least least(Stream<double[]> leads) {
-            int programs = programs(rows.cities(), rows.box().indicators());
             return new LeastRivals(rows.box(), leads.toArray(double[][]::new), programs).solve();
         }
 

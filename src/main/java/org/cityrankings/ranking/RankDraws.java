@@ -33,8 +33,9 @@ record RankDraws(int count, long seed, TieRule ties, boolean pairs) {
                     long end = Math.min(count, (block + 1L) * BLOCK);
                     for (long draw = (long) block * BLOCK; draw < end; draw++) {
                         Workers.stopIfInterrupted();
-                        replicate.scores(draw, scores);
-                        statistics.add(scores);
+                        if (replicate.scores(draw, scores)) {
+                            statistics.add(scores);
+                        }
                     }
                 })
                 .stream()

@@ -209,15 +209,15 @@ final class RankStatistics {
     }
 
     /**
-     * The other cities with which a city is statistically tied: neither is ahead of the other with a probability above
-     * 1 - alpha / 2. The relation is symmetric; it is not transitive.
+     * The other cities with which a city is statistically tied: neither is ahead of the other in this share of the draws
+     * in which both are ranked, a tie counting half. The relation is symmetric; it is not transitive.
      *
-     * @param alpha the level of a two-sided test, from 0 to 1, usually 0.05
+     * @param share above 0.5, at most 1, usually 0.95
      */
-    int[] tiedWith(int city, double alpha) {
+    int[] tiedWith(int city, double share) {
         return IntStream.range(0, cities())
                 .filter(other -> other != city)
-                .filter(other -> ahead(city, other) >= alpha / 2 && ahead(other, city) >= alpha / 2)
+                .filter(other -> ahead(city, other) < share && ahead(other, city) < share)
                 .toArray();
     }
 }

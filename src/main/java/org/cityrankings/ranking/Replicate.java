@@ -8,6 +8,7 @@ interface Replicate {
      * Writes the score of each city in a draw, the higher the better; NaN where a city is not ranked in it.
      *
      * @param draw the number of the draw, from 0
+     * @return false where nothing can be computed under what was drawn; such a draw is not counted
      */
-    void scores(long draw, double[] scores);
+    boolean scores(long draw, double[] scores);
 }

@@ -15,6 +15,7 @@ final class Scoring {
     private final Variant variant;
     private final double[][] leaves;
     private final double[][] terms;
+    private final double[][] covered;
 
     /**
      * @param weights by criterion, relative to the neighbours, the root's being 1; those below one criterion sum to 1
@@ -44,6 +45,7 @@ final class Scoring {
                         ? leaves[0]
                         : terms(tree.criteria().get(leaf.parent()), leaf, leaves[leaf.leaf()]))
                 .toArray(double[][]::new);
+        this.covered = Arrays.stream(leaves).map(Scoring::present).toArray(double[][]::new);
     }
 
     /** @param given weights by criterion, relative to the neighbours; null for those of the method */
@@ -56,7 +58,7 @@ final class Scoring {
             CriterionTree.Criterion criterion = tree.criteria().get(i);
             if (criterion.isLeaf()) {
                 scores.scores[i] = leaves[criterion.leaf()];
-                scores.coverage[i] = present(scores.scores[i]);
+                scores.coverage[i] = covered[criterion.leaf()];
             } else {
                 weigh(criterion, given, scores);
                 aggregate(criterion, scores);

@@ -74,6 +74,16 @@ record SobolIndices(double[] first, double[] total) {
         return outputs;
     }
 
+    /** The ranks of a ranking, by run and city, from which the outputs of {@link #outputs} follow, too. */
+    static double[][] ranks(SobolDesign design, TieRule ties, UnaryOperator<double[]> scores, Workers workers) {
+        double[][] ranks = new double[design.runs()][];
+        workers.run(ranks.length, () -> ranks, (all, run) -> {
+            Workers.stopIfInterrupted();
+            all[run] = RankOrder.ranks(scores.apply(design.point(run)), ties);
+        });
+        return ranks;
+    }
+
     /** Elementary operations of all the runs. */
     static double operations(SobolDesign design, int cities, double operationsOfARun) {
         return design.runs() * (operationsOfARun + RankStatistics.operations(cities, false));

@@ -1,5 +1,9 @@
 package org.cityrankings.ranking;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cityrankings.api.Word;
 import org.cityrankings.program.Aggregation;
 import org.cityrankings.program.Imputation;
 import org.cityrankings.program.Normalisation;
@@ -7,4 +11,13 @@ import org.cityrankings.program.Normalisation;
 /** What is done otherwise for all criteria than the method says; null where nothing is. */
 record Variant(Normalisation normalisation, Aggregation aggregation, Imputation imputation) {
     static final Variant NONE = new Variant(null, null, null);
+
+    /** What is otherwise, in words. */
+    String words() {
+        String words = Stream.of(normalisation, aggregation, imputation)
+                .filter(Objects::nonNull)
+                .map(Word::word)
+                .collect(Collectors.joining(" and "));
+        return words.isEmpty() ? "as the method says" : "with " + words;
+    }
 }

@@ -21,6 +21,7 @@ record WeightDraws(WeightedTree tree, WeightLaw law) implements Replicates {
             weights.clear();
             levels.forEach(level -> weights.add(level.get()));
             evaluation.scores(weights, scores);
+            return true;
         };
     }
 

@@ -24,30 +24,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** More work than there is room for is refused at once, and work that nobody waits for any more makes room. */
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 class ComputationsTest {
-    private static final String ADDRESS = "/v1/rankings/consensus";
     private static final String EASY =
             "{\"lists\": [{\"tiers\": [[\"a\"], [\"b\"]]}, {\"tiers\": [[\"b\"], [\"a\"]]}]}";
 
     /** More than run and wait at a time, each of which takes some seconds. */
     private final int clients = Runtime.getRuntime().availableProcessors() + 24;
 
-    @Test
-    void whoComesTooMuchIsToldAndWhoGoesMakesRoom() throws Exception {
+    static Stream<Arguments> hard() {
+        return Stream.of(
+                Arguments.of("/v1/rankings/consensus", hardLists()),
+                Arguments.of("/v1/rankings/composite", hardDraws()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hard")
+    void whoComesTooMuchIsToldAndWhoGoesMakesRoom(String address, String hard) throws Exception {
         List<Socket> sockets = new ArrayList<>();
         ExecutorService readers = Executors.newFixedThreadPool(clients);
         try {
             CompletableFuture<String> refused = new CompletableFuture<>();
-            String hard = hardLists();
             for (int i = 0; i < clients; i++) {
-                Socket socket = send(hard);
+                Socket socket = send(address, hard);
                 sockets.add(socket);
                 CompletableFuture.supplyAsync(() -> head(socket), readers).thenAccept(answer -> {
                     if (answer.startsWith("HTTP/1.1 503 ")) {
@@ -72,18 +80,18 @@ class ComputationsTest {
         Http.guest()
                 .contentType(ContentType.JSON)
                 .body(EASY)
-                .post(ADDRESS)
+                .post("/v1/rankings/consensus")
                 .then()
                 .statusCode(200)
                 .body("orders[0].method", is("kemeny"));
     }
 
-    private static Socket send(String body) throws IOException {
+    private static Socket send(String address, String body) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head =
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(ADDRESS, bytes.length);
+                        .formatted(address, bytes.length);
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().write(bytes);
         return socket;
@@ -120,5 +128,22 @@ class ComputationsTest {
                     return "{\"weight\": %d, \"tiers\": %s}".formatted(1 + random.nextInt(50), items);
                 })
                 .collect(Collectors.joining(", ", "{\"lists\": [", "], \"methods\": [\"kemeny\"]}"));
+    }
+
+    /** Ranks of many cities, drawn as often as may be. */
+    private static String hardDraws() {
+        Random random = new Random(3);
+        String cities = IntStream.range(0, 400).mapToObj(i -> "\"c" + i + "\"").collect(Collectors.joining(","));
+        String columns = IntStream.range(0, 40)
+                .mapToObj(i -> "{\"id\":\"i%d\",\"direction\":\"higher\",\"values\":%s}"
+                        .formatted(i, random.ints(400, 0, 1000).boxed().toList()))
+                .collect(Collectors.joining(","));
+        String leaves = IntStream.range(0, 40)
+                .mapToObj(i -> "{\"id\":\"i%d\",\"indicator\":\"i%d\"}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        return """
+                {"data":{"cities":[%s],"indicators":[%s]},"method":{"index":{"id":"index","children":[%s]}},
+                 "uncertainty":{"draws":50000,"pairs":true}}"""
+                .formatted(cities, columns, leaves);
     }
 }

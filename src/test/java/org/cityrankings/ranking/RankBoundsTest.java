@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Bounds against all the weights that matter where there are few, and against draws where there are many. */
 class RankBoundsTest {
     private static final Workers ALONE = new Workers(Runnable::run, 1);
+    private static final double EFFORT = 1e10;
     private static final double NAN = Double.NaN;
 
     @Property(tries = 300)
@@ -48,7 +49,7 @@ class RankBoundsTest {
                 worst[city] = Math.max(worst[city], atLeastLevel);
             }
         }
-        RankBounds[] bounds = RankBounds.of(leaves, box, ALONE);
+        RankBounds[] bounds = RankBounds.of(leaves, box, EFFORT, ALONE);
         for (int city = 0; city < cities; city++) {
             assertEquals(new RankBounds(best[city], worst[city], true), bounds[city]);
         }
@@ -111,7 +112,7 @@ class RankBoundsTest {
 
     private static void assertContained(double[][] leaves, WeightBox box, double[] given, WeightLaw law, long seed) {
         int cities = leaves[0].length;
-        RankBounds[] bounds = RankBounds.of(leaves, box, ALONE);
+        RankBounds[] bounds = RankBounds.of(leaves, box, EFFORT, ALONE);
         WeightDraws draws = new WeightDraws(WeightedTree.flat(leaves, given), law);
         for (TieRule ties : List.of(TieRule.MIN, TieRule.MAX)) {
             RankStatistics drawn = new RankDraws(400, seed, ties, false).run(draws, cities, ALONE);
@@ -131,14 +132,14 @@ class RankBoundsTest {
         double[][] leaves = RankDrawsTest.leaves(3, RankBounds.MOST_CITIES + 1, 5, 0);
         double[] given = {1, 1, 1, 1, 1};
         assertContained(leaves, WeightBox.around(given, 0.2), given, WeightLaw.spread(0.2), 9);
-        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.around(given, 0.2), ALONE);
+        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.around(given, 0.2), EFFORT, ALONE);
         assertFalse(Arrays.stream(bounds).allMatch(RankBounds::exact));
     }
 
     @Example
     void aCityThatIsBehindEverywhereIsLastForCertain() {
         double[][] leaves = {{5, 1, 9}, {5, 1, 2}};
-        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.simplex(2), ALONE);
+        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.simplex(2), EFFORT, ALONE);
         assertEquals(new RankBounds(1, 2, true), bounds[0]);
         assertEquals(new RankBounds(3, 3, true), bounds[1]);
         assertEquals(new RankBounds(1, 2, true), bounds[2]);
@@ -147,7 +148,7 @@ class RankBoundsTest {
     @Example
     void equalCitiesTieForEveryRankBetweenThem() {
         double[][] leaves = {{5, 5, 5}, {7, 7, 7}};
-        for (RankBounds bounds : RankBounds.of(leaves, WeightBox.simplex(2), ALONE)) {
+        for (RankBounds bounds : RankBounds.of(leaves, WeightBox.simplex(2), EFFORT, ALONE)) {
             assertEquals(new RankBounds(1, 3, true), bounds);
         }
     }
@@ -155,7 +156,7 @@ class RankBoundsTest {
     @Example
     void citiesThatMissDifferentValuesAreComparedByTheirExtremes() {
         double[][] leaves = {{9, NAN, 1, NAN}, {8, 3, 2, NAN}, {7, 4, NAN, NAN}};
-        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.around(new double[] {1, 1, 1}, 0.5), ALONE);
+        RankBounds[] bounds = RankBounds.of(leaves, WeightBox.around(new double[] {1, 1, 1}, 0.5), EFFORT, ALONE);
         assertEquals(new RankBounds(1, 1, true), bounds[0]);
         assertEquals(new RankBounds(2, 2, true), bounds[1]);
         assertEquals(new RankBounds(3, 3, true), bounds[2]);
@@ -169,8 +170,8 @@ class RankBoundsTest {
             double[][] leaves = RankDrawsTest.leaves(4, 25, 8, 0);
             WeightBox box = WeightBox.simplex(8);
             assertEquals(
-                    List.of(RankBounds.of(leaves, box, ALONE)),
-                    List.of(RankBounds.of(leaves, box, new Workers(pool, 2))));
+                    List.of(RankBounds.of(leaves, box, EFFORT, ALONE)),
+                    List.of(RankBounds.of(leaves, box, EFFORT, new Workers(pool, 2))));
         } finally {
             pool.shutdownNow();
         }
@@ -186,8 +187,10 @@ class RankBoundsTest {
         assertThrows(IllegalArgumentException.class, () -> new WeightBox(half, none));
         assertThrows(IllegalArgumentException.class, () -> new WeightBox(none, new double[] {1, 1, NAN}));
         assertThrows(
-                IllegalArgumentException.class, () -> RankBounds.of(new double[2][4], WeightBox.simplex(3), ALONE));
+                IllegalArgumentException.class,
+                () -> RankBounds.of(new double[2][4], WeightBox.simplex(3), EFFORT, ALONE));
         double[][] infinite = {{1, Double.POSITIVE_INFINITY}};
-        assertThrows(IllegalArgumentException.class, () -> RankBounds.of(infinite, WeightBox.simplex(1), ALONE));
+        assertThrows(
+                IllegalArgumentException.class, () -> RankBounds.of(infinite, WeightBox.simplex(1), EFFORT, ALONE));
     }
 }

@@ -110,6 +110,7 @@ class RankDrawsTest {
             Replicates endless = random -> (draw, scores) -> {
                 running.countDown();
                 scores[0] = random.nextDouble();
+                return true;
             };
             assertThrows(CancellationException.class, () -> new RankDraws(Integer.MAX_VALUE, 1, TieRule.MIN, false)
                     .run(endless, 1, new Workers(POOL, 2)));
@@ -130,6 +131,7 @@ class RankDrawsTest {
             if (draw == 777) {
                 throw new IllegalStateException("draw 777");
             }
+            return true;
         };
         RankDraws plan = new RankDraws(5000, 1, TieRule.MIN, false);
         String message = assertThrows(IllegalStateException.class, () -> plan.run(failing, 3, new Workers(POOL, 2)))

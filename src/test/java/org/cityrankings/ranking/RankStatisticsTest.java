@@ -84,9 +84,9 @@ class RankStatisticsTest {
         assertEquals(0.375, statistics.ahead(1, 0));
         assertEquals(1, statistics.ahead(2, 0));
         assertEquals(0.5, statistics.ahead(1, 1));
-        assertArrayEquals(new int[] {1}, statistics.tiedWith(0, 0.05));
-        assertArrayEquals(new int[] {}, statistics.tiedWith(0, 0.8));
-        assertArrayEquals(new int[] {}, statistics.tiedWith(2, 0.05));
+        assertArrayEquals(new int[] {1}, statistics.tiedWith(0, 0.95));
+        assertArrayEquals(new int[] {}, statistics.tiedWith(0, 0.625));
+        assertArrayEquals(new int[] {}, statistics.tiedWith(2, 0.95));
         assertEquals(1, statistics.ranked(2));
         assertEquals(0.25, statistics.top(2, 1));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -33,8 +34,8 @@ public class Contract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
     private static final String COMPUTED = "/v1/rankings/";
-    /** Everything below here needs a key, also for reading. */
-    private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
+    /** What needs a key, also for reading. */
+    private static final Pattern CLOSED = Pattern.compile("/v1/keys.*|/v1/changes");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -145,7 +146,7 @@ public class Contract implements OASFilter {
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
         boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
         boolean makes = method == HttpMethod.POST && !computes;
-        boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
+        boolean closed = !reads && !computes || CLOSED.matcher(path).matches();
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
         }

@@ -39,7 +39,7 @@ class ListForms {
 
     private <T> void write(Rows<T> rows, RowWriter to) throws IOException {
         to.begin();
-        sql.each(rows.type(), rows.sql(), rows.parameters(), to::write);
+        sql.each(rows, to::write);
         to.end();
     }
 

@@ -24,7 +24,8 @@ public class Paging {
     @QueryParam("cursor")
     public String cursor;
 
-    int size() {
+    /** How many items a page has at most. */
+    public int size() {
         return limit == null ? USUAL : limit;
     }
 }

@@ -100,21 +100,29 @@ public class SqlQueries {
         return results(query);
     }
 
+    /** Reads all of a list that has no pages; needs a transaction. */
+    public <T> void each(Listing<T> listing, Conditions conditions, Sink<T> sink) throws IOException {
+        each(rows(listing, conditions, listing.order(null), ""), sink);
+    }
+
+    <T> void each(Rows<T> rows, Sink<T> sink) throws IOException {
+        each(rows.type(), rows.sql(), rows.parameters(), sink);
+    }
+
     /** A page of a list: two statements, however many items it has; or its rows where no page is wanted. */
     public <T> Page<T> page(Listing<T> listing, Conditions conditions, String sort, Paging paging) {
         List<Listing.Order> order = listing.order(sort);
-        if (asked.form() != Form.JSON) {
-            String limit = paging.limit == null ? "" : " limit " + paging.limit;
-            String sql = "select " + listing.columns + selection(listing, conditions, order, sort, paging) + limit;
-            Map<String, Object> parameters = new LinkedHashMap<>(conditions.parameters());
-            parameters.putAll(conditions.ofColumns());
-            return Page.of(new Rows<>(listing.type, sql, parameters));
+        boolean pages = asked.form() == Form.JSON;
+        long total = pages ? count(listing, conditions) : 0;
+        if (paging.cursor != null) {
+            conditions.where(after(order, Cursor.read(paging.cursor, sort, order), conditions));
         }
-        long total = count(listing, conditions);
+        if (!pages) {
+            return Page.of(rows(listing, conditions, order, paging.limit == null ? "" : " limit " + paging.limit));
+        }
         String place = order.stream().map(part -> part.column().sql()).collect(Collectors.joining(", "));
         String sql = "select (select to_json(r) from (select " + listing.columns + ") r)::text, json_build_array("
-                + place + ")::text" + selection(listing, conditions, order, sort, paging) + " limit "
-                + (paging.size() + 1);
+                + place + ")::text" + selection(listing, conditions, order) + " limit " + (paging.size() + 1);
         Query query = entities.createNativeQuery(sql, Object[].class);
         conditions.parameters().forEach(query::setParameter);
         conditions.ofColumns().forEach(query::setParameter);
@@ -125,12 +133,16 @@ public class SqlQueries {
         return new Page<>(items, next, Page.Total.of(total), null);
     }
 
-    /** From where, which and in what order, beginning after the cursor. */
-    private static String selection(
-            Listing<?> listing, Conditions conditions, List<Listing.Order> order, String sort, Paging paging) {
-        if (paging.cursor != null) {
-            conditions.where(after(order, Cursor.read(paging.cursor, sort, order), conditions));
-        }
+    private static <T> Rows<T> rows(
+            Listing<T> listing, Conditions conditions, List<Listing.Order> order, String limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>(conditions.parameters());
+        parameters.putAll(conditions.ofColumns());
+        String sql = "select " + listing.columns + selection(listing, conditions, order) + limit;
+        return new Rows<>(listing.type, sql, parameters);
+    }
+
+    /** From where, which and in what order. */
+    private static String selection(Listing<?> listing, Conditions conditions, List<Listing.Order> order) {
         return " from " + listing.tables + conditions.sql() + " order by "
                 + order.stream()
                         .map(part -> part.column().sql() + (part.descending() ? " desc" : ""))

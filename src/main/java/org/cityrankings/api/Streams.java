@@ -54,6 +54,15 @@ class Streams implements MessageBodyWriter<Streamed> {
         this.program = program;
     }
 
+    /** There is nobody left to tell. */
+    static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private BrokenOff(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** The tag that the answer has while the record stays as it is. */
     String tag(MediaType type) {
         return tag(type, sql.version());
@@ -100,9 +109,13 @@ class Streams implements MessageBodyWriter<Streamed> {
                 return null;
             });
         } catch (RuntimeException failed) {
+            if (response.closed()) {
+                throw new BrokenOff(failed);
+            }
             if (response.headWritten()) {
-                LOG.warnf("an answer broke off: %s", DatabaseRefusals.reason(failed));
+                LOG.error("an answer broke off", failed);
                 response.reset();
+                throw new BrokenOff(failed);
             }
             throw failed;
         } finally {

@@ -20,6 +20,7 @@ record Descriptor(
     record Resource(
             String name,
             String path,
+            String profile,
             String format,
             String mediatype,
             String encoding,
@@ -28,7 +29,15 @@ record Descriptor(
             Schema schema) {
         static Resource of(Table table, long bytes, String hash, Map<String, Table> all) {
             return new Resource(
-                    table.resource, table.path(), "csv", "text/csv", "utf-8", bytes, hash, Schema.of(table, all));
+                    table.resource,
+                    table.path(),
+                    "tabular-data-resource",
+                    "csv",
+                    "text/csv",
+                    "utf-8",
+                    bytes,
+                    hash,
+                    Schema.of(table, all));
         }
     }
 

@@ -80,6 +80,7 @@ class ExportTest {
     void theDescriptorIsOfTheFormOfTheExample() throws IOException {
         JsonNode exported = new ObjectMapper().readTree(files(export()).get("datapackage.json"));
         JsonNode example = new ObjectMapper().readTree(ExportTest.class.getResourceAsStream("/data/datapackage.json"));
+        JsonSchemas.assertValid("/frictionless/tabular-data-package.json", SpecVersion.VersionFlag.V4, example);
         for (JsonNode resource : example.get("resources")) {
             JsonNode same = StreamSupport.stream(exported.get("resources").spliterator(), false)
                     .filter(other -> other.get("name").equals(resource.get("name")))

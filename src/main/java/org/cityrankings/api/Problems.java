@@ -138,12 +138,6 @@ class Problems {
         return failure(new Failure(ProblemType.FORBIDDEN, "The role of your key does not allow this."));
     }
 
-    /** Goes nowhere, because the connection is closed; what there was to log is logged. */
-    @ServerExceptionMapper
-    public RestResponse<Problem> brokenOff(Streams.BrokenOff known) {
-        return failure(new Failure(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.title));
-    }
-
     @ServerExceptionMapper
     public RestResponse<Problem> unexpected(Throwable unexpected) {
         Failure failure = DatabaseRefusals.of(unexpected, MissingNode.getInstance());

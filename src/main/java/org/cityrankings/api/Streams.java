@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Writes answers of any length from one state of the record, few at a time because each holds a connection of the
@@ -24,7 +28,7 @@ import org.jboss.logging.Logger;
  */
 @Provider
 @Singleton
-class Streams implements MessageBodyWriter<Streamed> {
+class Streams implements ServerMessageBodyWriter<Streamed> {
     static final String DATA_VERSION = "Data-Version";
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
@@ -54,15 +58,6 @@ class Streams implements MessageBodyWriter<Streamed> {
         this.program = program;
     }
 
-    /** There is nobody left to tell. */
-    static final class BrokenOff extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private BrokenOff(Throwable cause) {
-            super(cause);
-        }
-    }
-
     /** The tag that the answer has while the record stays as it is. */
     String tag(MediaType type) {
         return tag(type, sql.version());
@@ -81,8 +76,33 @@ class Streams implements MessageBodyWriter<Streamed> {
     }
 
     @Override
+    public boolean isWriteable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType media) {
+        return type == Streamed.class;
+    }
+
+    @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type == Streamed.class;
+    }
+
+    /** Writes nothing more once something failed, because whatever came after would look like a part of the answer. */
+    @Override
+    public void writeResponse(Streamed answer, Type generic, ServerRequestContext context) throws IOException {
+        HttpServerResponse response = request.getCurrent().response();
+        ResteasyReactiveRequestContext exchange = (ResteasyReactiveRequestContext) context;
+        try {
+            write(answer, exchange.getResponse().get().getHeaders(), context.getOrCreateOutputStream());
+            context.getOrCreateOutputStream().close();
+        } catch (RuntimeException | IOException failed) {
+            if (!response.headWritten() && !response.closed()) {
+                exchange.setResponseContentType(Problems.TYPE);
+                throw failed;
+            }
+            if (!response.closed()) {
+                LOG.error("an answer broke off", failed);
+            }
+            Watch.breakOff(request.getCurrent());
+        }
     }
 
     @Override
@@ -94,30 +114,23 @@ class Streams implements MessageBodyWriter<Streamed> {
             MediaType media,
             MultivaluedMap<String, Object> headers,
             OutputStream to) {
+        write(answer, headers, to);
+    }
+
+    private void write(Streamed answer, MultivaluedMap<String, Object> headers, OutputStream to) {
         if (!places.tryAcquire()) {
             throw new Failure(ProblemType.BUSY, "Too many long answers are being sent. " + ProblemType.BUSY.advice);
         }
-        HttpServerResponse response = request.getCurrent().response();
         try (Watch watched = new Watch(to, request.getCurrent())) {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
                 DataVersion version = sql.snapshot();
+                String tag = tag(answer.type(), version);
                 headers.putSingle(
-                        HttpHeaders.ETAG,
-                        ETags.coded(tag(answer.type(), version), asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+                        HttpHeaders.ETAG, ETags.coded(tag, asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
                 headers.putSingle(DATA_VERSION, version.version());
                 answer.content().write(watched, version);
                 return null;
             });
-        } catch (RuntimeException failed) {
-            if (response.closed()) {
-                throw new BrokenOff(failed);
-            }
-            if (response.headWritten()) {
-                LOG.error("an answer broke off", failed);
-                response.reset();
-                throw new BrokenOff(failed);
-            }
-            throw failed;
         } finally {
             places.release();
         }

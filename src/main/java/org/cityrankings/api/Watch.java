@@ -1,5 +1,6 @@
 package org.cityrankings.api;
 
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -18,14 +19,24 @@ final class Watch extends FilterOutputStream {
     Watch(OutputStream to, RoutingContext request) {
         super(to);
         this.request = request;
-        timer = request.vertx().setPeriodic(LOOK_MILLIS, look -> breakOff());
+        timer = request.vertx().setPeriodic(LOOK_MILLIS, look -> look());
     }
 
-    private void breakOff() {
+    private void look() {
         long since = waitingSince;
         if (since != 0 && System.nanoTime() - since > PATIENCE_NANOS) {
-            request.request().connection().close();
+            breakOff(request);
         }
+    }
+
+    /**
+     * Closes the connection at once. Closing it by its own method would first wait until the client has read what is on
+     * its way, and would let the answer be ended meanwhile as if it were whole.
+     */
+    static void breakOff(RoutingContext request) {
+        ((ConnectionBase) request.request().connection())
+                .channelHandlerContext()
+                .close();
     }
 
     @Override

@@ -19,12 +19,13 @@ import org.cityrankings.api.SqlQueries;
 class AwardQueries {
     private static final String COLUMNS =
             """
-            a.program, a.year, a.stage, (select name from stage where (program, id) = (a.program, a.stage)) as stage_name,
-            a.city, c.name as city_name, c.country,
-            (select announced_on from announcement n
-              where (n.program, n.year, n.stage) = (a.program, a.year, a.stage)) as announced_on,
+            a.program, a.year, a.stage, s.name as stage_name, a.city, c.name as city_name, c.country, n.announced_on,
             a.rank, a.score, a.rating, a.confidence, a.note, citations(a.sources, :expand) as sources""";
-    private static final String TABLES = "award a join city c on c.id = a.city";
+    private static final String TABLES =
+            """
+            award a join city c on c.id = a.city
+            left join stage s on (s.program, s.id) = (a.program, a.stage)
+            left join announcement n on (n.program, n.year, n.stage) = (a.program, a.year, a.stage)""";
     private static final Listing<AwardItem> AWARDS = new Listing<>(AwardItem.class, COLUMNS, TABLES)
             .key("a.program", String.class)
             .key("a.year", Long.class)
@@ -38,12 +39,8 @@ class AwardQueries {
     private static final Listing<AwardEntry> LATEST = new Listing<>(
                     AwardEntry.class,
                     """
-                    a.program, p.name as program_name, a.year, a.stage,
-                    (select name from stage where (program, id) = (a.program, a.stage)) as stage_name,
-                    a.city, c.name as city_name, c.country,
-                    (select announced_on from announcement n
-                      where (n.program, n.year, n.stage) = (a.program, a.year, a.stage)) as announced_on,
-                    a.rank, a.sources, a.recorded_at, a.changed_at""",
+                    a.program, p.name as program_name, a.year, a.stage, s.name as stage_name,
+                    a.city, c.name as city_name, c.country, n.announced_on, a.rank, a.sources, a.recorded_at, a.changed_at""",
                     TABLES + " join program p on p.id = a.program")
             .key("a.program", String.class)
             .key("a.year", Long.class)

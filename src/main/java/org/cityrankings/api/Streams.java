@@ -95,7 +95,7 @@ class Streams implements ServerMessageBodyWriter<Streamed> {
             context.getOrCreateOutputStream().close();
         } catch (RuntimeException | IOException failed) {
             if (!response.headWritten() && !response.closed()) {
-                exchange.setResponseContentType(Problems.TYPE);
+                exchange.resetBuildTimeSerialization(); // a problem is written in another way than this answer
                 throw failed;
             }
             if (!response.closed()) {

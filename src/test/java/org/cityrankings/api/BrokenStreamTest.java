@@ -71,18 +71,9 @@ class BrokenStreamTest {
             for (String coding : new String[] {"identity", "gzip"}) {
                 byte[] answer = raw("/v1/sources.csv", coding);
                 String text = new String(answer, StandardCharsets.ISO_8859_1);
-                assertTrue(text.startsWith("HTTP/1.1 200"), "it had begun well");
-                assertTrue(text.contains("transfer-encoding: chunked"));
+                assertTrue(text.isEmpty() || text.startsWith("HTTP/1.1 200"), "what was on its way may be lost");
                 assertFalse(text.endsWith("0\r\n\r\n"), "without its last chunk nothing is whole");
                 assertFalse(text.contains("/problems/"));
-            }
-            for (String form : new String[] {".csv", ".ndjson"}) {
-                Http.problem(
-                        Http.guest()
-                                .get("/v1/sources" + form + "?sort=-id&limit=3")
-                                .then(),
-                        500,
-                        "internal-error");
             }
         } finally {
             sql(
@@ -90,6 +81,19 @@ class BrokenStreamTest {
                     "alter table source add constraint source_published_on_ck check (is_partial_date(published_on))");
         }
         Http.guest().get("/v1/sources.csv").then().statusCode(200);
+    }
+
+    @Test
+    void whatFailsBeforeAnythingWasSentHasAStatusOfItsOwn() throws SQLException {
+        sql("alter table source rename to hidden");
+        try {
+            for (String address : new String[] {"/v1/export.zip", "/v1/sources.csv", "/v1/sources.ndjson"}) {
+                Http.problem(Http.guest().get(address).then(), 500, "internal-error");
+            }
+        } finally {
+            sql("alter table hidden rename to source");
+        }
+        Http.guest().get("/v1/export.zip").then().statusCode(200);
     }
 
     @Test

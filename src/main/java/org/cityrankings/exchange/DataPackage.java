@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 
 /** A tabular data package: a directory or zip with a datapackage.json that names the files of its tables. */
 final class DataPackage implements AutoCloseable {
-    private static final String DESCRIPTOR = "datapackage.json";
+    static final String DESCRIPTOR = "datapackage.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final String location;

@@ -2,7 +2,6 @@ package org.cityrankings.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cityrankings.change.Action;
 import org.cityrankings.change.Edits;
 import org.cityrankings.change.Journal;
@@ -32,28 +30,14 @@ class Loader {
     /** Millions of rows take longer than anything that an editor does. */
     private static final int LONGEST_SECONDS = 3600;
 
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Table> tables;
     private final AgroalDataSource database;
     private final Journal journal;
 
-    Loader(@All List<PackageTables> features, AgroalDataSource database, Journal journal) {
+    Loader(Tables tables, AgroalDataSource database, Journal journal) {
+        this.tables = tables.byName();
         this.database = database;
         this.journal = journal;
-        Map<String, Table> unordered = new TreeMap<>();
-        features.forEach(feature -> feature.tables().forEach(table -> unordered.put(table.name, table)));
-        unordered.values().forEach(table -> addAfterItsTargets(table, unordered));
-    }
-
-    private void addAfterItsTargets(Table table, Map<String, Table> all) {
-        if (!tables.containsKey(table.name)) {
-            table.references.stream()
-                    .filter(reference -> !reference.table().equals(table.name))
-                    .forEach(reference -> addAfterItsTargets(all.get(reference.table()), all));
-            if (table.columns.containsKey(Table.SOURCES)) {
-                addAfterItsTargets(all.get(Table.SOURCE), all);
-            }
-            tables.put(table.name, table);
-        }
     }
 
     /** What a load did: how many rows of each resource it added and changed. */

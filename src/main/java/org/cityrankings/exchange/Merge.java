@@ -54,8 +54,15 @@ final class Merge {
                                 : "t.%1$s is not distinct from s.%1$s")
                         .formatted(Staging.quoted(column)))
                 .collect(Collectors.joining(" and "));
-        String sql = "select json_agg(t)::text from %s t join %s s on %s where (%s) is distinct from (%s)"
-                .formatted(table.name, table.staging(), sameKey, columns("t.", values), columns("s.", values));
+        String sql =
+                "select json_agg(r)::text from (select %s from %s t join %s s on %s where (%s) is distinct from (%s)) r"
+                        .formatted(
+                                columns("t.", List.copyOf(table.columns.keySet())),
+                                table.name,
+                                table.staging(),
+                                sameKey,
+                                columns("t.", values),
+                                columns("s.", values));
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -32,8 +32,10 @@ public class Contract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
     private static final String COMPUTED = "/v1/rankings/";
+    /** What is posted here goes on after the answer. */
+    private static final String IMPORTS = "/v1/imports";
     /** Everything below here needs a key, also for reading. */
-    private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
+    private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes", IMPORTS);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -107,6 +109,7 @@ public class Contract implements OASFilter {
         Stream.of(item.getPOST(), item.getPUT())
                 .filter(operation -> operation != null && operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().getMediaType("application/json"))
+                .filter(media -> media != null)
                 .forEach(media ->
                         media.example(example(media.getSchema().getRef().replace(SCHEMAS, ""))));
     }
@@ -143,7 +146,8 @@ public class Contract implements OASFilter {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
         boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
-        boolean makes = method == HttpMethod.POST && !computes;
+        boolean imports = method == HttpMethod.POST && path.startsWith(IMPORTS);
+        boolean makes = method == HttpMethod.POST && !computes && !imports;
         boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
@@ -165,6 +169,7 @@ public class Contract implements OASFilter {
                                 : Stream.<ProblemType>of(),
                         makes ? Stream.of(ProblemType.ALREADY_EXISTS) : Stream.<ProblemType>of(),
                         computes ? Stream.of(ProblemType.TOO_COSTLY, ProblemType.BUSY) : Stream.<ProblemType>of(),
+                        imports ? Stream.of(ProblemType.BUSY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
@@ -185,11 +190,10 @@ public class Contract implements OASFilter {
             readable(operation);
         }
         if (makes) {
-            APIResponse made = operation.getResponses().getAPIResponse("200");
-            operation.getResponses().removeAPIResponse("200");
-            operation
-                    .getResponses()
-                    .addAPIResponse("201", made.description("Made").addHeader("Location", header("its address")));
+            located(operation, "201", "Made");
+        }
+        if (imports && path.equals(IMPORTS)) {
+            located(operation, "202", "Begun");
         }
         if (changes) {
             operation.addParameter(OASFactory.createParameter()
@@ -202,6 +206,14 @@ public class Contract implements OASFilter {
         if (closed) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
         }
+    }
+
+    private static void located(Operation operation, String status, String description) {
+        APIResponse made = operation.getResponses().getAPIResponse("200");
+        operation.getResponses().removeAPIResponse("200");
+        operation
+                .getResponses()
+                .addAPIResponse(status, made.description(description).addHeader("Location", header("its address")));
     }
 
     /** A parameter that can be repeated has a list as its example, which is what Swagger UI fills in. */

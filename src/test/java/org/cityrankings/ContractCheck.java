@@ -27,6 +27,8 @@ import java.util.stream.StreamSupport;
 final class ContractCheck implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANY_PART = "[^/]+";
+    /** A list in another form is the same operation as the list. */
+    private static final String SUFFIX = "^(/v1/[a-z]+(?:/[^/]+/[a-z]+)?)\\.(csv|ndjson|geojson|csv-metadata\\.json)$";
 
     private JsonNode document;
 
@@ -34,7 +36,7 @@ final class ContractCheck implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification ignored, FilterContext context) {
         Response response = context.next(request, ignored);
-        String path = URI.create(request.getURI()).getRawPath();
+        String path = URI.create(request.getURI()).getRawPath().replaceFirst(SUFFIX, "$1");
         JsonNode operation = operation(path, request.getMethod().toLowerCase(Locale.ROOT));
         if (operation != null) {
             check(request.getMethod() + " " + path, operation, response);

@@ -212,6 +212,10 @@ class StartIT {
                 "neither a directory nor a zip",
                 "import",
                 home.resolve("nowhere").toString());
+        Path exported = home.resolve("exported.zip");
+        assertEquals(0, exitCode("export", exported.toString()), this::outputOrNothing);
+        assertEquals(0, exitCode("import", exported.toString(), "--mode", "replace"), this::outputOrNothing);
+        assertTrue(output().contains("added {}, changed {}, removed {}, unchanged {sources=2}"), output());
         assertEquals(2, exitCode("export"));
         assertTrue(output().contains("Usage:"), output());
 
@@ -225,7 +229,7 @@ class StartIT {
                 request("/v1/imports").header("Authorization", "Bearer " + key).build();
         HttpResponse<String> imports = CLIENT.send(changes, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, imports.statusCode());
-        assertTrue(imports.body().contains("\"total\":{\"value\":3,"), imports.body());
+        assertTrue(imports.body().contains("\"total\":{\"value\":4,"), imports.body());
     }
 
     private int exitCode(String... arguments) throws Exception {

@@ -3,46 +3,40 @@ package org.cityrankings.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every JSON answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
+/** What every answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
 class Answers {
-    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
-
     private final ETags etags;
+    private final ListForms forms;
+    private final Streams streams;
 
-    Answers(ETags etags) {
+    Answers(ETags etags, ListForms forms, Streams streams) {
         this.etags = etags;
+        this.forms = forms;
+        this.streams = streams;
     }
 
     @ServerResponseFilter
     public void complete(ContainerRequestContext request, ContainerResponseContext response) {
         Object body = response.getEntity();
-        if (body == null
-                || response.getStatus() / 100 != 2
-                || body instanceof byte[]
-                || body instanceof String
-                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        if (body == null || response.getStatus() / 100 != 2 || body instanceof String) {
             return;
         }
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (body instanceof Page<?> page) {
-            link(page, request.getUriInfo(), response);
+            body = page(page, request, response);
         }
-        byte[] bytes = etags.bytes(body);
-        String tag = etags.tag(bytes);
+        String tag = body instanceof Streamed answer
+                ? streams.tag(answer.type())
+                : etags.tag(body instanceof byte[] bytes ? bytes : etags.bytes(body));
         String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.ETAG,
-                        coding != null && TAKES_GZIP.matcher(coding).find() ? ETags.zipped(tag) : tag);
-        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, ETags.coded(tag, coding));
         if (body instanceof Worded words) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language());
@@ -55,15 +49,28 @@ class Answers {
         }
     }
 
+    /** The list in the form that was asked for, which the response then has as its body. */
+    private Object page(Page<?> page, ContainerRequestContext request, ContainerResponseContext response) {
+        Object body = forms.of(page);
+        if (body == page) {
+            link(page, request.getUriInfo(), response);
+        } else {
+            response.setEntity(body, response.getEntityAnnotations(), forms.type());
+            response.getHeaders().add(HttpHeaders.LINK, forms.description());
+        }
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return body;
+    }
+
     /** Without scheme and host, which a proxy may have changed and a stranger may have made up. */
     private static void link(Page<?> page, UriInfo uri, ContainerResponseContext response) {
-        response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, null) + ">; rel=\"first\"");
+        response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, Form.JSON, null) + ">; rel=\"first\"");
         if (page.next() != null) {
-            response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, page.next()) + ">; rel=\"next\"");
+            response.getHeaders().add(HttpHeaders.LINK, "<" + address(uri, Form.JSON, page.next()) + ">; rel=\"next\"");
         }
     }
 
-    private static String address(UriInfo uri, String cursor) {
+    static String address(UriInfo uri, Form form, String cursor) {
         List<String> parameters = new ArrayList<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("cursor")) {
@@ -73,6 +80,7 @@ class Answers {
         if (cursor != null) {
             parameters.add("cursor=" + cursor);
         }
-        return uri.getPath() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+        String suffix = form == Form.JSON ? "" : "." + form.suffix;
+        return uri.getPath() + suffix + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -34,8 +36,8 @@ public class Contract implements OASFilter {
     private static final String COMPUTED = "/v1/rankings/";
     /** What is posted here goes on after the answer. */
     private static final String IMPORTS = "/v1/imports";
-    /** Everything below here needs a key, also for reading. */
-    private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes", IMPORTS);
+    /** What needs a key, also for reading. */
+    private static final Pattern CLOSED = Pattern.compile("(/v1/keys|/v1/imports).*|/v1/changes");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -57,7 +59,7 @@ public class Contract implements OASFilter {
             patch(item, components);
             shareExamples(item);
             bodyExamples(item);
-            item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation, components));
         });
         namePages(document);
     }
@@ -142,13 +144,13 @@ public class Contract implements OASFilter {
                         .forEach(other -> other.example(read.getExample())));
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(String path, HttpMethod method, Operation operation, Components components) {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
         boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
         boolean imports = method == HttpMethod.POST && path.startsWith(IMPORTS);
         boolean makes = method == HttpMethod.POST && !computes && !imports;
-        boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
+        boolean closed = !reads && !computes || CLOSED.matcher(path).matches();
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
         }
@@ -187,7 +189,7 @@ public class Contract implements OASFilter {
                                 Integer.toString(type.status),
                                 OASFactory.createAPIResponse().ref(name(type.status))));
         if (reads) {
-            readable(operation);
+            readable(operation, components);
         }
         if (makes) {
             located(operation, "201", "Made");
@@ -232,17 +234,60 @@ public class Contract implements OASFilter {
                 : parts[1] + parts[0].replaceFirst("ties$", "ty").replaceFirst("(?<!u)s$", "");
     }
 
-    private static void readable(Operation operation) {
+    private static void readable(Operation operation, Components components) {
         APIResponse found = operation.getResponses().getAPIResponse("200");
         found.addHeader("ETag", header("a strong tag of what is shown; send it as If-None-Match or If-Match"));
         MediaType json = found.getContent().getMediaType("application/json");
         if (json != null && String.valueOf(json.getSchema().getRef()).startsWith(SCHEMAS + "Page")) {
-            found.addHeader("Link", header("the addresses of the first and, where there is one, the next page"));
+            found.addHeader(
+                    "Link",
+                    header(
+                            "the addresses of the first and, where there is one, the next page; for CSV of its columns"));
+            otherForms(found.getContent(), items(components, json.getSchema().getRef()));
         }
         operation
                 .getResponses()
                 .addAPIResponse(
                         "304", OASFactory.createAPIResponse().description("What If-None-Match names is still so"));
+    }
+
+    private static Schema items(Components components, String page) {
+        String item = components
+                .getSchemas()
+                .get(page.replace(SCHEMAS, ""))
+                .getProperties()
+                .get("items")
+                .getItems()
+                .getRef();
+        return components.getSchemas().get(item.replace(SCHEMAS, ""));
+    }
+
+    /** What every list is answered in beside pages of JSON. */
+    private static void otherForms(Content content, Schema item) {
+        content.addMediaType(Form.CSV.type.toString(), media(text().description("A header and a line for each item.")));
+        content.addMediaType(
+                Form.NDJSON.type.toString(), media(text().description("Each line an item as pages have it.")));
+        content.addMediaType(
+                Form.CSVW.type.toString(), media(OASFactory.createSchema().ref("TableMetadata")));
+        if (item.getProperties().containsKey(Form.POSITION)) {
+            content.addMediaType(Form.GEOJSON.type.toString(), media(features()));
+        }
+    }
+
+    private static Schema features() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A FeatureCollection of RFC 7946.")
+                .addProperty("type", text().constValue("FeatureCollection"))
+                .addProperty(
+                        "features",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref("Feature")));
+    }
+
+    private static MediaType media(Schema schema) {
+        return OASFactory.createMediaType().schema(schema);
     }
 
     private static Header header(String description) {

@@ -8,11 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Tags made of what they stand for, so that they agree on every instance and nothing has to be counted. */
 @ApplicationScoped
 public class ETags {
     private static final int BYTES = 15;
+    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
     private static final String ZIPPED = "-gzip\"";
 
     private final ObjectMapper json;
@@ -38,6 +40,11 @@ public class ETags {
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** The tag under which the body goes to whoever asked: zipped where that is taken, as the server below does. */
+    static String coded(String tag, String acceptEncoding) {
+        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find() ? zipped(tag) : tag;
     }
 
     /** The tag of the same body with gzip, whose bytes are others. */

@@ -10,11 +10,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Runs SQL straight into records. PostgreSQL makes each row, with all that is nested in it, one JSON object whose
@@ -30,10 +35,20 @@ public class SqlQueries {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final EntityManager entities;
+    private static final int ROWS_AT_ONCE = 500;
 
-    SqlQueries(EntityManager entities) {
+    private final EntityManager entities;
+    private final Asked asked;
+
+    SqlQueries(EntityManager entities, Asked asked) {
         this.entities = entities;
+        this.asked = asked;
+    }
+
+    /** Where rows go one by one. */
+    @FunctionalInterface
+    public interface Sink<T> {
+        void take(T row) throws IOException;
     }
 
     /**
@@ -47,8 +62,25 @@ public class SqlQueries {
                         set local jit = off; set local work_mem = '64MB';
                         set local parallel_setup_cost = 100; set local parallel_tuple_cost = 0.001""")
                 .executeUpdate();
+        return version();
+    }
+
+    /** The version of the record as it is now. */
+    public DataVersion version() {
         return list(DataVersion.class, "select version, at from data_version", Map.of())
                 .get(0);
+    }
+
+    /** Reads any number of rows, some at a time; needs a transaction. */
+    public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Sink<T> sink) throws IOException {
+        Query query = entities.createNativeQuery("select to_json(t)::text from (" + sql + ") t", String.class)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE);
+        parameters.forEach(query::setParameter);
+        try (Stream<String> rows = stream(query)) {
+            for (Iterator<String> row = rows.iterator(); row.hasNext(); ) {
+                sink.take(read(row.next(), type));
+            }
+        }
     }
 
     public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
@@ -68,28 +100,53 @@ public class SqlQueries {
         return results(query);
     }
 
-    /** A page of a list: two statements, however many items it has. */
+    /** Reads all of a list that has no pages; needs a transaction. */
+    public <T> void each(Listing<T> listing, Conditions conditions, Sink<T> sink) throws IOException {
+        each(rows(listing, conditions, listing.order(null), ""), sink);
+    }
+
+    <T> void each(Rows<T> rows, Sink<T> sink) throws IOException {
+        each(rows.type(), rows.sql(), rows.parameters(), sink);
+    }
+
+    /** A page of a list: two statements, however many items it has; or its rows where no page is wanted. */
     public <T> Page<T> page(Listing<T> listing, Conditions conditions, String sort, Paging paging) {
         List<Listing.Order> order = listing.order(sort);
-        long total = count(listing, conditions);
+        boolean pages = asked.form() == Form.JSON;
+        long total = pages ? count(listing, conditions) : 0;
         if (paging.cursor != null) {
             conditions.where(after(order, Cursor.read(paging.cursor, sort, order), conditions));
         }
+        if (!pages) {
+            return Page.of(rows(listing, conditions, order, paging.limit == null ? "" : " limit " + paging.limit));
+        }
         String place = order.stream().map(part -> part.column().sql()).collect(Collectors.joining(", "));
-        String ordering = order.stream()
-                .map(part -> part.column().sql() + (part.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
         String sql = "select (select to_json(r) from (select " + listing.columns + ") r)::text, json_build_array("
-                + place + ")::text from " + listing.tables + conditions.sql() + " order by " + ordering + " limit "
-                + (paging.limit + 1);
+                + place + ")::text" + selection(listing, conditions, order) + " limit " + (paging.size() + 1);
         Query query = entities.createNativeQuery(sql, Object[].class);
         conditions.parameters().forEach(query::setParameter);
         conditions.ofColumns().forEach(query::setParameter);
         List<Object[]> rows = results(query);
         List<T> items = new ArrayList<>();
-        rows.stream().limit(paging.limit).forEach(row -> items.add(read((String) row[0], listing.type)));
-        String next = rows.size() > paging.limit ? Cursor.write(sort, (String) rows.get(paging.limit - 1)[1]) : null;
-        return new Page<>(items, next, Page.Total.of(total));
+        rows.stream().limit(paging.size()).forEach(row -> items.add(read((String) row[0], listing.type)));
+        String next = rows.size() > paging.size() ? Cursor.write(sort, (String) rows.get(paging.size() - 1)[1]) : null;
+        return new Page<>(items, next, Page.Total.of(total), null);
+    }
+
+    private static <T> Rows<T> rows(
+            Listing<T> listing, Conditions conditions, List<Listing.Order> order, String limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>(conditions.parameters());
+        parameters.putAll(conditions.ofColumns());
+        String sql = "select " + listing.columns + selection(listing, conditions, order) + limit;
+        return new Rows<>(listing.type, sql, parameters);
+    }
+
+    /** From where, which and in what order. */
+    private static String selection(Listing<?> listing, Conditions conditions, List<Listing.Order> order) {
+        return " from " + listing.tables + conditions.sql() + " order by "
+                + order.stream()
+                        .map(part -> part.column().sql() + (part.descending() ? " desc" : ""))
+                        .collect(Collectors.joining(", "));
     }
 
     private long count(Listing<?> listing, Conditions conditions) {
@@ -128,6 +185,11 @@ public class SqlQueries {
         } catch (JsonProcessingException wrongShape) {
             throw new IllegalStateException("a row does not fit " + type.getSimpleName(), wrongShape);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Stream<T> stream(Query query) {
+        return query.getResultStream();
     }
 
     @SuppressWarnings("unchecked")

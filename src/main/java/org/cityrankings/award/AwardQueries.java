@@ -1,6 +1,8 @@
 package org.cityrankings.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cityrankings.api.At;
@@ -17,12 +19,13 @@ import org.cityrankings.api.SqlQueries;
 class AwardQueries {
     private static final String COLUMNS =
             """
-            a.program, a.year, a.stage, (select name from stage where (program, id) = (a.program, a.stage)) as stage_name,
-            a.city, c.name as city_name, c.country,
-            (select announced_on from announcement n
-              where (n.program, n.year, n.stage) = (a.program, a.year, a.stage)) as announced_on,
+            a.program, a.year, a.stage, s.name as stage_name, a.city, c.name as city_name, c.country, n.announced_on,
             a.rank, a.score, a.rating, a.confidence, a.note, citations(a.sources, :expand) as sources""";
-    private static final String TABLES = "award a join city c on c.id = a.city";
+    private static final String TABLES =
+            """
+            award a join city c on c.id = a.city
+            left join stage s on (s.program, s.id) = (a.program, a.stage)
+            left join announcement n on (n.program, n.year, n.stage) = (a.program, a.year, a.stage)""";
     private static final Listing<AwardItem> AWARDS = new Listing<>(AwardItem.class, COLUMNS, TABLES)
             .key("a.program", String.class)
             .key("a.year", Long.class)
@@ -33,6 +36,18 @@ class AwardQueries {
             .sort("city", "a.city", String.class)
             .sort("rank", "coalesce(a.rank, 2147483647)", Long.class);
 
+    private static final Listing<AwardEntry> LATEST = new Listing<>(
+                    AwardEntry.class,
+                    """
+                    a.program, p.name as program_name, a.year, a.stage, s.name as stage_name,
+                    a.city, c.name as city_name, c.country, n.announced_on, a.rank, a.sources, a.recorded_at, a.changed_at""",
+                    TABLES + " join program p on p.id = a.program")
+            .key("a.program", String.class)
+            .key("a.year", Long.class)
+            .key("a.stage", String.class)
+            .key("a.city", String.class)
+            .sort("changed", "extract(epoch from a.changed_at at time zone 'UTC')", BigDecimal.class);
+
     private final SqlQueries sql;
     private final KnownIds known;
 
@@ -42,10 +57,23 @@ class AwardQueries {
     }
 
     Page<AwardItem> page(AwardFilter filter, List<String> cities, boolean expand, String sort, Paging paging) {
+        return sql.page(AWARDS, conditions(filter, cities).set("expand", expand), sort, paging);
+    }
+
+    /** What was written last comes first. */
+    Page<AwardEntry> latest(AwardFilter filter, List<String> cities, Paging paging) {
+        return sql.page(LATEST, conditions(filter, cities), "-changed", paging);
+    }
+
+    /** When the record as a whole was last written. */
+    Instant lastWritten() {
+        return sql.version().at();
+    }
+
+    private Conditions conditions(AwardFilter filter, List<String> cities) {
         check(filter);
         known.check("city", "city", cities);
-        Conditions conditions = new Conditions()
-                .set("expand", expand)
+        return new Conditions()
                 .anyOf("a.program", filter.programs)
                 .anyOf("a.year", filter.years)
                 .atLeast("a.year", filter.fromYear)
@@ -55,7 +83,6 @@ class AwardQueries {
                 .anyOf("c.country", filter.countries)
                 .anyOf("c.kind", filter.kinds)
                 .anyOf("a.confidence", filter.confidences);
-        return sql.page(AWARDS, conditions, sort, paging);
     }
 
     private void check(AwardFilter filter) {

@@ -5,6 +5,7 @@ import java.util.List;
 /** What the program does beside serving, without listening to anybody. */
 public enum Command {
     IMPORT("import", "FILE", List.of("--dry-run"), List.of("--mode upsert|replace")),
+    EXPORT("export", "FILE", List.of(), List.of()),
     KEYS_CREATE("keys create", "", List.of(), List.of("--role editor|admin", "--name NAME"));
 
     final String words;

@@ -40,18 +40,27 @@ public final class Terminal {
 
     /** Tells how far a phase is: a bar that grows, or elsewhere a line now and then. */
     public void progress(String what, long done, long all) {
+        int filled = all == 0 ? 0 : (int) Math.min(WIDTH, WIDTH * done / all);
+        String bar = "[%s%s] ".formatted("#".repeat(filled), ".".repeat(WIDTH - filled));
+        draw(what, bar, "%s %,d of %,d rows".formatted(what, done, all));
+    }
+
+    /** Tells how far a phase is of which nobody knows how long it is. */
+    public void progress(String what, long bytes) {
+        draw(what, "", "%s, %,d bytes".formatted(what, bytes));
+    }
+
+    private void draw(String what, String bar, String text) {
         long pause = watched ? BAR_PAUSE : LINE_PAUSE;
         if (what.equals(phase) && System.nanoTime() - told < pause) {
             return;
         }
         phase = what;
         told = System.nanoTime();
-        String rows = "%s %,d of %,d rows".formatted(what, done, all);
         if (watched) {
-            int filled = all == 0 ? 0 : (int) Math.min(WIDTH, WIDTH * done / all);
-            beside.print("\r\u001b[K[%s%s] %s".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), rows));
+            beside.print("\r\u001b[K" + bar + text);
         } else {
-            beside.println(rows);
+            beside.println(text);
         }
         beside.flush();
     }

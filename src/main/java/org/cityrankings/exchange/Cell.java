@@ -17,6 +17,8 @@ import org.cityrankings.api.Word;
 /** What a cell of a column holds: reads its text, or says in an IllegalArgumentException what is wrong with it. */
 @FunctionalInterface
 public interface Cell {
+    Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     Cell TEXT = text(300);
     Cell NOTE = text(4000);
     Cell SLUG = matching(Slug.PATTERN, "must be lower-case letters and digits joined by hyphens");
@@ -33,6 +35,11 @@ public interface Cell {
 
     /** The text as PostgreSQL takes it for the type of the column. */
     String read(String text);
+
+    /** What Table Schema calls the type of the values. */
+    default String type() {
+        return "string";
+    }
 
     /** At most so many characters, the same as editors may write. */
     static Cell text(int longest) {
@@ -52,23 +59,23 @@ public interface Cell {
     }
 
     static Cell integer(long min, long max) {
-        return text -> {
-            require(text.matches("-?\\d{1,18}"), "must be a whole number");
+        return typed("integer", text -> {
+            require(WHOLE.matcher(text).matches(), "must be a whole number");
             long value = Long.parseLong(text);
             require(value >= min && value <= max, "must be from %d to %d".formatted(min, max));
             return text;
-        };
+        });
     }
 
     static Cell number(long min, long max) {
-        return text -> {
-            require(text.matches("-?\\d{1,15}(\\.\\d{1,20})?"), "must be a number");
+        return typed("number", text -> {
+            require(DECIMAL.matcher(text).matches(), "must be a number");
             BigDecimal value = new BigDecimal(text);
             require(
                     value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0,
                     "must be from %d to %d".formatted(min, max));
             return text;
-        };
+        });
     }
 
     static <E extends Enum<E> & Word> Cell word(Class<E> vocabulary) {
@@ -77,6 +84,20 @@ public interface Cell {
         return text -> {
             require(words.contains(text), "must be one of " + String.join(", ", words));
             return text;
+        };
+    }
+
+    private static Cell typed(String type, Cell cell) {
+        return new Cell() {
+            @Override
+            public String read(String text) {
+                return cell.read(text);
+            }
+
+            @Override
+            public String type() {
+                return type;
+            }
         };
     }
 

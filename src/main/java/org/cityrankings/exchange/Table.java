@@ -94,6 +94,11 @@ public final class Table {
     static final String SOURCES = "sources";
     static final String SOURCE = "source";
 
+    /** The file of the resource in an exported package. */
+    String path() {
+        return resource.replace('-', '_') + ".csv";
+    }
+
     String staging() {
         return "staging_" + name;
     }

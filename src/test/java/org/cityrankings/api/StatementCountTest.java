@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,27 @@ class StatementCountTest {
                         .getList("items")
                         .size()
                 > 10);
+    }
+
+    /** Two for the state that is read, one for its tag before, one for the rows; one more to know the version. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/awards.csv?limit=1",
+                "/v1/awards.csv",
+                "/v1/observations.ndjson?expand=sources",
+                "/v1/cities.geojson",
+                "/v1/feeds/announcements.ics",
+                "/v1/changes/since/0"
+            })
+    void aStreamCostsTheSameHoweverLongItIs(String stream) {
+        assertEquals(stream.contains("since") ? 5 : 4, statements(stream));
+    }
+
+    @Test
+    void aFeedCostsTheSameForOneAndForMany() {
+        assertEquals(2, statements("/v1/feeds/awards.atom?limit=1"));
+        assertEquals(2, statements("/v1/feeds/awards.atom?limit=500"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.cityrankings;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -15,6 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cityrankings.api.StartRefused;
+import org.cityrankings.command.Command;
+import org.cityrankings.command.CommandLine;
+import org.cityrankings.command.CommandRun;
+import org.cityrankings.command.Terminal;
 import org.cityrankings.database.DatabaseUnusable;
 import org.cityrankings.database.EmbeddedPostgres;
 import org.cityrankings.database.Server;
@@ -23,35 +28,53 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
-/** The program: finds or starts the database, says in one sentence what is in the way, then serves or imports. */
+/** The program: finds or starts the database, says in one sentence what is in the way, then serves or does a command. */
 @QuarkusMain
 public class CityRankings implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger("org.cityrankings");
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
-    private static final String IMPORT = "import";
     private static final int STOP_SECONDS = 90;
+    private static final int WRITTEN_WRONG = 2;
+
+    private final List<CommandRun> commands;
+
+    CityRankings(@All List<CommandRun> commands) {
+        this.commands = commands;
+    }
 
     public static void main(String... arguments) {
         System.exit(start(List.of(arguments)));
     }
 
     @Override
-    public int run(String... arguments) {
+    public int run(String... arguments) throws Exception {
         if (arguments.length == 0) {
             Quarkus.waitForExit();
+            return 0;
         }
-        return 0;
+        CommandLine line = CommandLine.of(List.of(arguments));
+        for (CommandRun command : commands) {
+            if (command.command() == line.command()) {
+                return command.run(line, Terminal.ofProcess());
+            }
+        }
+        throw new IllegalStateException("nobody does " + line.command());
     }
 
     private static int start(List<String> arguments) {
-        if (arguments.size() == 2 && arguments.get(0).equals(IMPORT)) {
-            System.setProperty("city-rankings.data", arguments.get(1));
+        if (!arguments.isEmpty()) {
+            try {
+                CommandLine.of(arguments);
+            } catch (CommandLine.Unclear unclear) {
+                say(unclear.getMessage() + "\n" + Command.usages());
+                return WRITTEN_WRONG;
+            }
+            System.setProperty("city-rankings.data", "none");
             System.setProperty("quarkus.http.host-enabled", "false");
-        } else if (!arguments.isEmpty()) {
-            say("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP");
-            return 2;
+            System.setProperty("quarkus.log.level", "WARN");
+            System.setProperty("quarkus.log.console.stderr", "true");
         }
         Config config = ConfigProvider.getConfig();
         try {

@@ -31,6 +31,7 @@ public class RealDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", postgres.server().jdbcUrl(),
                 "quarkus.datasource.username", postgres.server().user(),
                 "quarkus.datasource.password", postgres.server().password(),
+                "city-rankings.import-limit", "50000000",
                 "city-rankings.admin-key", ADMIN_KEY);
     }
 

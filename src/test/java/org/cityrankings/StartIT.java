@@ -200,10 +200,11 @@ class StartIT {
                 """
             {"name":"small","resources":[{"name":"sources","path":"sources.csv"}]}""");
         Files.writeString(good.resolve("sources.csv"), "id,title\nnew-1,One\nnew-2,Two\n");
-        Process process = start("import", good.toString());
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), this::outputOrNothing);
-        assertTrue(output().contains("added {sources=2}"), output());
+        assertEquals(0, exitCode("import", good.toString(), "--dry-run"), this::outputOrNothing);
+        assertTrue(output().contains("would have added {sources=2}"), output());
+        assertEquals(0, exitCode("import", good.toString()), this::outputOrNothing);
+        assertTrue(output().lines().anyMatch(line -> line.startsWith("added {sources=2}")), output());
+        assertFalse(output().contains("INFO"), output());
 
         Files.writeString(good.resolve("sources.csv"), "id,title\nnew-3,Three\nBad Id,Four\n");
         assertRefuses("sources.csv:3 id: 'Bad Id'", "import", good.toString());
@@ -211,10 +212,30 @@ class StartIT {
                 "neither a directory nor a zip",
                 "import",
                 home.resolve("nowhere").toString());
-        assertRefuses("Usage:", "export");
+        Path exported = home.resolve("exported.zip");
+        assertEquals(0, exitCode("export", exported.toString()), this::outputOrNothing);
+        assertEquals(0, exitCode("import", exported.toString(), "--mode", "replace"), this::outputOrNothing);
+        assertTrue(output().contains("added {}, changed {}, removed {}, unchanged {sources=2}"), output());
+        assertEquals(2, exitCode("export"));
+        assertTrue(output().contains("Usage:"), output());
+
+        assertEquals(0, exitCode("keys", "create", "--role", "editor", "--name", "News room"));
+        String key = output().lines().reduce((first, last) -> last).orElseThrow();
+        assertTrue(key.startsWith("crk_"), key);
         serve();
         assertEquals(200, status("/v1/sources/new-2"));
         assertEquals(404, status("/v1/sources/new-3"));
+        HttpRequest changes =
+                request("/v1/imports").header("Authorization", "Bearer " + key).build();
+        HttpResponse<String> imports = CLIENT.send(changes, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, imports.statusCode());
+        assertTrue(imports.body().contains("\"total\":{\"value\":4,"), imports.body());
+    }
+
+    private int exitCode(String... arguments) throws Exception {
+        Process process = start(arguments);
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the program ends");
+        return process.exitValue();
     }
 
     private String outputOrNothing() {

@@ -12,10 +12,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Holds bodies to their limit, also those that do not say how long they are, and to UTF-8, which parsers bend. */
 class BodyLimit {
     static final int BYTES = 2 * 1024 * 1024;
+    /** What is sent here goes to disk as it comes, and has a limit of its own. */
+    private static final String STREAMED = "/v1/imports";
 
     @ServerRequestFilter
     public void bound(ContainerRequestContext request) {
-        request.setEntityStream(new Checked(request.getEntityStream()));
+        if (applies(request.getUriInfo().getPath())) {
+            request.setEntityStream(new Checked(request.getEntityStream()));
+        }
+    }
+
+    static boolean applies(String path) {
+        return !STREAMED.equals(path);
     }
 
     /** The body goes on beyond the limit. */

@@ -36,8 +36,10 @@ public class Contract implements OASFilter {
     private static final String COMPUTED = "/v1/rankings/";
     /** What is read here may be computed from what is stored. */
     private static final String RECOMPUTED = "/v1/programs/.*/ranking(/.*)?";
+    /** What is posted here goes on after the answer. */
+    private static final String IMPORTS = "/v1/imports";
     /** What needs a key, also for reading. */
-    private static final Pattern CLOSED = Pattern.compile("/v1/keys.*|/v1/changes");
+    private static final Pattern CLOSED = Pattern.compile("(/v1/keys|/v1/imports).*|/v1/changes");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -111,6 +113,7 @@ public class Contract implements OASFilter {
         Stream.of(item.getPOST(), item.getPUT())
                 .filter(operation -> operation != null && operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().getMediaType("application/json"))
+                .filter(media -> media != null)
                 .forEach(media ->
                         media.example(example(media.getSchema().getRef().replace(SCHEMAS, ""))));
     }
@@ -147,7 +150,8 @@ public class Contract implements OASFilter {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
         boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
-        boolean makes = method == HttpMethod.POST && !computes;
+        boolean imports = method == HttpMethod.POST && path.startsWith(IMPORTS);
+        boolean makes = method == HttpMethod.POST && !computes && !imports;
         boolean closed = !reads && !computes || CLOSED.matcher(path).matches();
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Contract::exampleOfList);
@@ -172,6 +176,7 @@ public class Contract implements OASFilter {
                         path.matches(RECOMPUTED)
                                 ? Stream.of(ProblemType.TOO_COSTLY, ProblemType.NOT_RECOMPUTABLE, ProblemType.BUSY)
                                 : Stream.<ProblemType>of(),
+                        imports ? Stream.of(ProblemType.BUSY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
                                 : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
@@ -192,11 +197,10 @@ public class Contract implements OASFilter {
             readable(operation, components);
         }
         if (makes) {
-            APIResponse made = operation.getResponses().getAPIResponse("200");
-            operation.getResponses().removeAPIResponse("200");
-            operation
-                    .getResponses()
-                    .addAPIResponse("201", made.description("Made").addHeader("Location", header("its address")));
+            located(operation, "201", "Made");
+        }
+        if (imports && path.equals(IMPORTS)) {
+            located(operation, "202", "Begun");
         }
         if (changes) {
             operation.addParameter(OASFactory.createParameter()
@@ -209,6 +213,14 @@ public class Contract implements OASFilter {
         if (closed) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
         }
+    }
+
+    private static void located(Operation operation, String status, String description) {
+        APIResponse made = operation.getResponses().getAPIResponse("200");
+        operation.getResponses().removeAPIResponse("200");
+        operation
+                .getResponses()
+                .addAPIResponse(status, made.description(description).addHeader("Location", header("its address")));
     }
 
     /** A parameter that can be repeated has a list as its example, which is what Swagger UI fills in. */

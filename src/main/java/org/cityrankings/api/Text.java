@@ -16,6 +16,9 @@ public final class Text {
      * @throws IllegalArgumentException if it is blank, or has control characters or broken surrogate pairs
      */
     public static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         if (text.codePoints().allMatch(Text::isInvisible)) {
             throw new IllegalArgumentException("a text must not be blank; leave out what is unknown");
         }
@@ -24,6 +27,19 @@ public final class Text {
             throw new IllegalArgumentException("a text must not have control characters or broken code points");
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether it is printable ASCII, as most texts are, which spares imports most of their time. */
+    private static boolean isPlain(String text) {
+        boolean visible = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+            visible |= c > ' ';
+        }
+        return visible;
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -53,7 +53,9 @@ class Threshold {
             return ProblemType.UNSUPPORTED_MEDIA_TYPE;
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > BodyLimit.BYTES ? ProblemType.TOO_LARGE : null;
+        return length != null && BodyLimit.applies(request.path()) && Long.parseLong(length) > BodyLimit.BYTES
+                ? ProblemType.TOO_LARGE
+                : null;
     }
 
     private String write(Problem problem) {

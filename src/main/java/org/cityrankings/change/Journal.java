@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.cityrankings.security.KeyChange;
 
@@ -36,6 +40,21 @@ public class Journal {
         change.before = write(before);
         change.after = write(after);
         change.persist();
+    }
+
+    /** Keeps a change in a transaction of JDBC; before is JSON already, which the database may have made. */
+    public void keep(Connection connection, String by, Action action, String record, String before, Object after)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into change (at, by, action, record, before, after) values (?, ?, ?, ?, ?::jsonb, ?::jsonb)")) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, by);
+            insert.setString(3, action.word());
+            insert.setString(4, record);
+            insert.setString(5, before);
+            insert.setString(6, write(after));
+            insert.executeUpdate();
+        }
     }
 
     /** As text, so that no number passes through a type that rounds it. */

@@ -17,6 +17,8 @@ import org.cityrankings.api.Word;
 /** What a cell of a column holds: reads its text, or says in an IllegalArgumentException what is wrong with it. */
 @FunctionalInterface
 public interface Cell {
+    Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     Cell TEXT = text(300);
     Cell NOTE = text(4000);
     Cell SLUG = matching(Slug.PATTERN, "must be lower-case letters and digits joined by hyphens");
@@ -58,7 +60,7 @@ public interface Cell {
 
     static Cell integer(long min, long max) {
         return typed("integer", text -> {
-            require(text.matches("-?\\d{1,18}"), "must be a whole number");
+            require(WHOLE.matcher(text).matches(), "must be a whole number");
             long value = Long.parseLong(text);
             require(value >= min && value <= max, "must be from %d to %d".formatted(min, max));
             return text;
@@ -67,7 +69,7 @@ public interface Cell {
 
     static Cell number(long min, long max) {
         return typed("number", text -> {
-            require(text.matches("-?\\d{1,15}(\\.\\d{1,20})?"), "must be a number");
+            require(DECIMAL.matcher(text).matches(), "must be a number");
             BigDecimal value = new BigDecimal(text);
             require(
                     value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0,

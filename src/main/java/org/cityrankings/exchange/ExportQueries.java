@@ -29,7 +29,7 @@ class ExportQueries {
 
     static String sql(Table table) {
         String columns = table.columns.keySet().stream()
-                .map(column -> value(table, column) + " as " + Staging.quoted(column))
+                .map(column -> value(table, column) + " as " + Columns.quoted(column))
                 .collect(Collectors.joining(", "));
         return "copy (select %s from %s t order by %s) to stdout (format csv, header)"
                 .formatted(
@@ -39,7 +39,7 @@ class ExportQueries {
     }
 
     private static String value(Table table, String column) {
-        String value = "t." + Staging.quoted(column);
+        String value = "t." + Columns.quoted(column);
         if (column.equals(Table.SOURCES)) {
             return "array_to_string(%s, ';')".formatted(value);
         }
@@ -49,6 +49,6 @@ class ExportQueries {
     /** The same order on every server. */
     private static String place(Table table, String column) {
         boolean text = table.columns.get(column).cell().type().equals("string");
-        return "t." + Staging.quoted(column) + (text ? " collate \"C\"" : "");
+        return "t." + Columns.quoted(column) + (text ? " collate \"C\"" : "");
     }
 }

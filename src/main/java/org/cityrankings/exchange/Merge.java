@@ -1,115 +1,98 @@
 package org.cityrankings.exchange;
 
-import static org.cityrankings.exchange.Relations.columns;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes staged rows into the record, by sets. */
+/** Writes staged rows into the record, by sets, and keeps what stood there. */
 final class Merge {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private final Sql sql;
+    private final int job;
 
-    private final Connection connection;
-
-    Merge(Connection connection) {
-        this.connection = connection;
+    Merge(Sql sql, int job) {
+        this.sql = sql;
+        this.job = job;
     }
 
-    /** How many rows were new, and how many were there but different. */
-    record Count(long added, long changed) {}
+    /** How many of the staged rows are new, how many are there but different, how many are there. */
+    record Count(long added, long changed, long unchanged) {}
 
     void prepare(Table table) throws SQLException {
-        execute("create temp table %s on commit drop as select 0::bigint as line, t.* from %s t with no data"
+        sql.execute("create temp table %s on commit drop as select 0::bigint as line, t.* from %s t with no data"
                 .formatted(table.staging(), table.name));
     }
 
     /** Counts what was staged, so that the checks are planned for as many rows as there are. */
     void analyse(Table table) throws SQLException {
-        execute("analyze " + table.staging());
+        sql.execute("analyze " + table.staging());
     }
 
-    /** The rows as they are that writing will change, an array of objects. */
-    Optional<JsonNode> overwritten(Table table, List<String> header) throws SQLException {
-        List<String> values = values(table, header);
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        String sameKey = table.key.stream()
-                .map(column -> (table.columns.get(column).required()
-                                ? "t.%1$s = s.%1$s"
-                                : "t.%1$s is not distinct from s.%1$s")
-                        .formatted(Staging.quoted(column)))
-                .collect(Collectors.joining(" and "));
-        String sql =
-                "select json_agg(r)::text from (select %s from %s t join %s s on %s where (%s) is distinct from (%s)) r"
-                        .formatted(
-                                columns("t.", List.copyOf(table.columns.keySet())),
-                                table.name,
-                                table.staging(),
-                                sameKey,
-                                columns("t.", values),
-                                columns("s.", values));
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            String json = rows.getString(1);
-            return json == null ? Optional.empty() : Optional.of(JSON.readTree(json));
-        } catch (JsonProcessingException neverFromTheDatabase) {
-            throw new IllegalStateException(neverFromTheDatabase);
-        }
+    Count compare(Table table, List<String> header) throws SQLException {
+        Count[] count = new Count[1];
+        String there = "t." + Columns.quoted(table.key.get(0)) + " is not null";
+        sql.each(
+                """
+                select count(*) filter (where not there), count(*) filter (where there and differs),
+                  count(*) filter (where there and not differs)
+                from (select %s as there, %s as differs from %s s left join %s t on %s) compared"""
+                        .formatted(there, differs(table, header), table.staging(), table.name, sameKey(table)),
+                row -> count[0] = new Count(row.getLong(1), row.getLong(2), row.getLong(3)));
+        return count[0];
     }
 
     /** Only the columns that the file has are written; what is there already and the same stays untouched. */
-    Count write(Table table, List<String> header) throws SQLException {
+    void write(Table table, List<String> header, Count count) throws SQLException {
+        if (count.changed > 0) {
+            keep(table, "join %s s on %s where %s".formatted(table.staging(), sameKey(table), differs(table, header)));
+        }
+        if (count.added + count.changed == 0) {
+            return;
+        }
         List<String> values = values(table, header);
-        String action = values.isEmpty()
+        String action = count.changed == 0
                 ? "do nothing"
                 : "do update set (%s) = row(%s) where (%s) is distinct from (%s)"
                         .formatted(
-                                columns("", values),
-                                columns("excluded.", values),
-                                columns("t.", values),
-                                columns("excluded.", values));
-        String sql =
-                """
-            with merged as (
-              insert into %1$s as t (%2$s) select %2$s from %3$s order by line on conflict (%4$s) %5$s
-              returning xmax = 0 as added)
-            select count(*) filter (where added), count(*) filter (where not added) from merged"""
-                        .formatted(table.name, columns("", header), table.staging(), columns("", table.key), action);
-        try (Statement statement = connection.createStatement();
-                ResultSet counts = statement.executeQuery(sql)) {
-            counts.next();
-            return new Count(counts.getLong(1), counts.getLong(2));
-        }
+                                Columns.list("", values),
+                                Columns.list("excluded.", values),
+                                Columns.list("t.", values),
+                                Columns.list("excluded.", values));
+        sql.execute("insert into %1$s as t (%2$s) select %2$s from %3$s on conflict (%4$s) %5$s"
+                .formatted(table.name, Columns.list("", header), table.staging(), Columns.list("", table.key), action));
+    }
+
+    /** Keeps rows of the record as they are now: those that the clauses after {@code from table t} find. */
+    void keep(Table table, String clauses) throws SQLException {
+        sql.update(
+                "insert into import_before (import, resource, row) select ?, ?, to_jsonb(r) from (select %s from %s t %s) r"
+                        .formatted(Columns.list("t.", List.copyOf(table.columns.keySet())), table.name, clauses),
+                job,
+                table.resource);
     }
 
     private static List<String> values(Table table, List<String> header) {
         return header.stream().filter(column -> !table.key.contains(column)).toList();
     }
 
-    /** Lets the database check everything now, so that a refusal is told with the rest. */
-    void settle() throws SQLException {
-        execute("set constraints all immediate");
+    private static String differs(Table table, List<String> header) {
+        List<String> values = values(table, header);
+        return values.isEmpty()
+                ? "false"
+                : "(%s) is distinct from (%s)".formatted(Columns.list("t.", values), Columns.list("s.", values));
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** That the row t of the record and the staged row s have the same key. */
+    static String sameKey(Table table) {
+        return table.key.stream()
+                .map(column -> (table.columns.get(column).required() || table.blanks.contains(column)
+                                ? "t.%1$s = s.%1$s"
+                                : "t.%1$s is not distinct from s.%1$s")
+                        .formatted(Columns.quoted(column)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Lets the database check everything now, so that a refusal is told with the rest. */
+    void settle() throws SQLException {
+        sql.execute("set constraints all immediate");
     }
 }

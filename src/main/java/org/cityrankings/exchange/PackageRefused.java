@@ -1,25 +1,21 @@
 package org.cityrankings.exchange;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import org.cityrankings.api.StartRefused;
-
-/** A data package that was not loaded, with all that is wrong with it. */
-class PackageRefused extends StartRefused {
+/** A data package that cannot be read at all, with what is wrong with it. */
+final class PackageRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Flaw> flaws;
+    private final transient FlawList flaws;
 
-    PackageRefused(String location, List<Flaw> flaws) {
-        super("The data package %s was not loaded and nothing was changed; %d flaw(s):\n%s"
-                .formatted(
-                        location,
-                        flaws.size(),
-                        flaws.stream().map(Flaw::toString).collect(Collectors.joining("\n"))));
+    PackageRefused(FlawList flaws) {
+        super(flaws.first().toString());
         this.flaws = flaws;
     }
 
-    List<Flaw> flaws() {
+    PackageRefused(Flaw only) {
+        this(FlawList.of(only));
+    }
+
+    FlawList flaws() {
         return flaws;
     }
 }

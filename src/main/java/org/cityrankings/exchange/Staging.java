@@ -3,15 +3,12 @@ package org.cityrankings.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -20,34 +17,55 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /** Reads one file row by row, checks the form of each cell, and copies the rows into a table of their own. */
 final class Staging {
+    private static final int MOST_COLUMNS = 1000;
+    private static final int LONGEST_CELL = 1 << 16;
+    private static final int LONGEST_ROW = 1 << 20;
+    private static final int LONGEST_QUOTED = 100;
+    private static final int MOST_KEYS = 100_000;
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
     private final Table table;
     private final String file;
-    private final List<Flaw> flaws;
+    private final Flaws flaws;
+    private final Rows rows;
     private final Set<String> refusedKeys = new HashSet<>();
 
-    Staging(Table table, String file, List<Flaw> flaws) {
+    /** Is told of each row that was read. */
+    @FunctionalInterface
+    interface Rows {
+        void read() throws SQLException;
+    }
+
+    Staging(Table table, String file, Flaws flaws, Rows rows) {
         this.table = table;
         this.file = file;
         this.flaws = flaws;
+        this.rows = rows;
     }
 
-    /** The columns that the file has, in its order; none when its header cannot be used. */
-    List<String> copy(InputStream csv, Connection connection) throws IOException, SQLException {
+    /** The columns that the file has, in its order; none when its header cannot be used or a part cannot be read. */
+    List<String> copy(InputStream csv, Connection connection) throws SQLException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()))) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            List<String> header = rows.hasNext() ? rows.next().getFields() : List.of();
+                .maxBufferSize(2 * LONGEST_ROW)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_COLUMNS)
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(LONGEST_ROW)
+                                .build(),
+                        new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()))) {
+            Iterator<CsvRecord> records = reader.iterator();
+            List<String> header = records.hasNext() ? records.next().getFields() : List.of();
             if (!header.isEmpty() && header.get(0).startsWith("\uFEFF")) {
                 header = new ArrayList<>(header);
                 header.set(0, header.get(0).substring(1));
@@ -55,26 +73,33 @@ final class Staging {
             if (!accepts(header)) {
                 return List.of();
             }
-            String columns = header.stream().map(Staging::quoted).collect(Collectors.joining(", "));
-            String copy = "copy %s (line, %s) from stdin (format csv%s)".formatted(table.staging(), columns, blanks());
-            try (Writer to = new OutputStreamWriter(
-                            new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy),
-                            StandardCharsets.UTF_8);
-                    CsvWriter writer =
-                            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to)) {
-                while (rows.hasNext()) {
-                    copy(rows.next(), header, writer);
-                }
+            try (CopiedRows copied = new CopiedRows(connection, table.staging(), "line, " + Columns.list("", header))) {
+                copy(records, header, copied);
             }
             return header;
-        } catch (CsvParseException | UncheckedIOException unreadable) {
-            boolean encoding = unreadable.getCause() instanceof CharacterCodingException;
-            flaws.add(new Flaw(file, 0, "", encoding ? "is not UTF-8" : "is not CSV: " + unreadable.getMessage()));
-            return List.of();
-        } catch (CharacterCodingException notUtf8) {
-            flaws.add(new Flaw(file, 0, "", "is not UTF-8"));
-            return List.of();
+        } catch (CsvParseException unreadable) {
+            flaws.add(flaw(unreadable));
+        } catch (UncheckedIOException unreadable) {
+            flaws.add(Flaw.of(file, reason(unreadable.getCause())));
+        } catch (IOException unreadable) {
+            flaws.add(Flaw.of(file, reason(unreadable)));
         }
+        return List.of();
+    }
+
+    private static String reason(IOException unreadable) {
+        return unreadable instanceof CharacterCodingException
+                ? "is not UTF-8"
+                : "cannot be read: " + unreadable.getMessage();
+    }
+
+    private Flaw flaw(CsvParseException unreadable) {
+        if (unreadable.getCause() instanceof IOException cause) {
+            return Flaw.of(file, reason(cause));
+        }
+        Matcher line = LINE.matcher(String.valueOf(unreadable.getMessage()));
+        Throwable reason = unreadable.getCause() == null ? unreadable : unreadable.getCause();
+        return Flaw.of(file, line.find() ? Long.parseLong(line.group(1)) : 0, "", "is not CSV: " + reason.getMessage());
     }
 
     /** The keys, as far as they can be read, of the rows that have a flaw. */
@@ -82,11 +107,16 @@ final class Staging {
         return refusedKeys;
     }
 
+    /** Whether there are more such keys than can be held. */
+    boolean isHopeless() {
+        return refusedKeys.size() >= MOST_KEYS;
+    }
+
     private boolean accepts(List<String> header) {
-        int before = flaws.size();
+        long before = flaws.count();
         for (String column : header) {
             if (!table.columns.containsKey(column)) {
-                flaws.add(new Flaw(
+                flaws.add(Flaw.of(
                         file,
                         1,
                         column,
@@ -94,32 +124,38 @@ final class Staging {
             }
         }
         if (header.stream().distinct().count() < header.size()) {
-            flaws.add(new Flaw(file, 1, "", "a column is there twice"));
+            flaws.add(Flaw.of(file, 1, "", "a column is there twice"));
         }
         table.columns.forEach((name, column) -> {
             if ((column.required() || table.blanks.contains(name)) && !header.contains(name)) {
-                flaws.add(new Flaw(file, 1, name, "this column is missing"));
+                flaws.add(Flaw.of(file, 1, name, "this column is missing"));
             }
         });
-        return flaws.size() == before;
+        return flaws.count() == before;
     }
 
-    private void copy(CsvRecord row, List<String> header, CsvWriter writer) {
-        long line = row.getStartingLineNumber();
-        if (row.getFieldCount() != header.size()) {
-            flaws.add(new Flaw(file, line, "", "has %d cells, not %d".formatted(row.getFieldCount(), header.size())));
-            refuse(row, header);
-            return;
-        }
-        List<String> cells = new ArrayList<>();
-        cells.add(Long.toString(line));
-        for (int i = 0; i < header.size(); i++) {
-            cells.add(read(line, header.get(i), row.getField(i)));
-        }
-        if (cells.stream().allMatch(Objects::nonNull)) {
-            writer.writeRecord(cells);
-        } else {
-            refuse(row, header);
+    private void copy(Iterator<CsvRecord> records, List<String> header, CopiedRows copied) throws SQLException {
+        Table.Column[] columns = header.stream().map(table.columns::get).toArray(Table.Column[]::new);
+        String[] cells = new String[columns.length + 1];
+        while (records.hasNext()) {
+            CsvRecord row = records.next();
+            rows.read();
+            long line = row.getStartingLineNumber();
+            long before = flaws.count();
+            if (row.getFieldCount() != columns.length) {
+                flaws.add(
+                        Flaw.of(file, line, "", "has %d cells, not %d".formatted(row.getFieldCount(), columns.length)));
+            } else {
+                cells[0] = Long.toString(line);
+                for (int i = 0; i < columns.length; i++) {
+                    cells[i + 1] = read(line, header.get(i), columns[i], row.getField(i));
+                }
+            }
+            if (flaws.count() == before) {
+                copied.add(cells);
+            } else if (!isHopeless()) {
+                refuse(row, header);
+            }
         }
     }
 
@@ -131,29 +167,26 @@ final class Staging {
                 .collect(Collectors.joining("/")));
     }
 
-    /** The cell as it is copied, empty where it is unknown, or null where it has a flaw. */
-    private String read(long line, String name, String text) {
-        Table.Column column = table.columns.get(name);
+    /** The cell as it is copied, null where it is unknown or has a flaw. */
+    private String read(long line, String name, Table.Column column, String text) {
         if (text.isEmpty()) {
             if (column.required()) {
-                flaws.add(new Flaw(file, line, name, "must not be empty"));
-                return null;
+                flaws.add(Flaw.of(file, line, name, "must not be empty"));
             }
-            return name.equals(Table.SOURCES) ? "{}" : "";
+            return name.equals(Table.SOURCES) ? "{}" : table.blanks.contains(name) ? "" : null;
         }
         try {
             return column.cell().read(text);
         } catch (IllegalArgumentException wrong) {
-            flaws.add(new Flaw(file, line, name, "'%s': %s".formatted(text, wrong.getMessage())));
+            flaws.add(Flaw.of(file, line, name, "'%s': %s".formatted(shortened(text), wrong.getMessage())));
             return null;
         }
     }
 
-    private String blanks() {
-        return table.blanks.isEmpty() ? "" : ", force_not_null (" + String.join(", ", table.blanks) + ")";
-    }
-
-    static String quoted(String column) {
-        return '"' + column + '"';
+    private static String shortened(String text) {
+        int characters = text.codePointCount(0, text.length());
+        return characters <= LONGEST_QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…";
     }
 }

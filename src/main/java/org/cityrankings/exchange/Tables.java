@@ -34,4 +34,9 @@ class Tables {
     Map<String, Table> byName() {
         return Collections.unmodifiableMap(byName);
     }
+
+    /** What the files of a data package are called in its descriptor. */
+    List<String> resources() {
+        return byName.values().stream().map(table -> table.resource).toList();
+    }
 }

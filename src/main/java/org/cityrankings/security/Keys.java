@@ -7,10 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What administrators send and see of keys. */
 final class Keys {
+    static final int LONGEST_NAME = 200;
+
     private Keys() {}
 
     @Schema(name = "ApiKeyDraft")
-    record Draft(@NotNull @Size(max = 200) @Schema(examples = "Newsroom") String name, @NotNull Role role) {}
+    record Draft(@NotNull @Size(max = LONGEST_NAME) @Schema(examples = "Newsroom") String name, @NotNull Role role) {}
 
     @Schema(name = "ApiKey")
     record Item(String id, String name, Role role, Instant createdAt) {

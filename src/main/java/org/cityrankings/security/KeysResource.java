@@ -13,9 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.cityrankings.api.Failure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +24,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.ADMIN_WORD)
 @Tag(name = "Keys")
 class KeysResource {
-    private final Clock clock;
+    private final KeyIssue keys;
     private final SecurityIdentity administrator;
     private final Event<KeyChange> changes;
 
-    KeysResource(Clock clock, SecurityIdentity administrator, Event<KeyChange> changes) {
-        this.clock = clock;
+    KeysResource(KeyIssue keys, SecurityIdentity administrator, Event<KeyChange> changes) {
+        this.keys = keys;
         this.administrator = administrator;
         this.changes = changes;
     }
@@ -45,17 +43,13 @@ class KeysResource {
     }
 
     @POST
-    @Transactional
     @Operation(
             summary = "Give out a key",
             description = "The answer has the key itself; nobody can read it again later.")
     public RestResponse<Keys.Fresh> create(@NotNull @Valid Keys.Draft draft) {
-        Secret secret = Secret.random();
-        ApiKey key = new ApiKey(UUID.randomUUID().toString(), draft.name(), draft.role(), secret, clock.instant());
-        key.persist();
-        tell(key.id, null, Keys.Item.of(key));
-        return RestResponse.ResponseBuilder.<Keys.Fresh>created(URI.create("/v1/keys/" + key.id))
-                .entity(new Keys.Fresh(key.id, key.name, key.role, key.createdAt, secret.text()))
+        Keys.Fresh fresh = keys.issue(administrator.getPrincipal().getName(), draft);
+        return RestResponse.ResponseBuilder.<Keys.Fresh>created(URI.create("/v1/keys/" + fresh.id()))
+                .entity(fresh)
                 .build();
     }
 
@@ -65,11 +59,7 @@ class KeysResource {
     @Operation(summary = "Take a key back")
     public void delete(@PathParam("id") String id) {
         ApiKey key = ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(() -> Failure.notFound("key", id));
-        tell(id, Keys.Item.of(key), null);
+        changes.fire(new KeyChange(administrator.getPrincipal().getName(), id, Keys.Item.of(key), null));
         key.delete();
-    }
-
-    private void tell(String key, Object before, Object after) {
-        changes.fire(new KeyChange(administrator.getPrincipal().getName(), key, before, after));
     }
 }

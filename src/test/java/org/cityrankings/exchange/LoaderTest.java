@@ -2,7 +2,6 @@ package org.cityrankings.exchange;
 
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
+import org.cityrankings.exchange.ImportRequest.Occasion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(RealDatabase.class)
 class LoaderTest {
     @Inject
-    Loader loader;
+    Imports imports;
 
     @TempDir
     Path directory;
@@ -52,11 +53,27 @@ class LoaderTest {
         Files.writeString(path, Files.readString(path) + line + "\n");
     }
 
+    private ImportJob load() {
+        return load(directory, Mode.UPSERT, false);
+    }
+
+    private ImportJob load(Path path, Mode mode, boolean dryRun) {
+        ImportRequest request =
+                new ImportRequest("import", path.getFileName().toString(), mode, dryRun, Occasion.ALWAYS);
+        try {
+            return imports.run(request, () -> DataPackage.at(path), (phase, done, all) -> {});
+        } catch (SQLException lost) {
+            throw new AssertionError(lost);
+        }
+    }
+
     private List<Flaw> flaws() {
         String before = Http.tag("/v1/cities?limit=500");
         int changes = changes();
-        List<Flaw> flaws = assertThrows(PackageRefused.class, () -> loader.load(directory.toString()))
-                .flaws();
+        ImportJob refused = load();
+        assertEquals(State.FAILED, refused.state());
+        List<Flaw> flaws = refused.flaws().first();
+        assertEquals(flaws.size(), refused.flaws().count());
         assertEquals(before, Http.tag("/v1/cities?limit=500"), "a refused package changes nothing");
         assertEquals(changes, changes());
         return flaws;
@@ -72,7 +89,7 @@ class LoaderTest {
                         .anyMatch(flaw -> flaw.file().equals(file)
                                 && flaw.line() == line
                                 && flaw.column().equals(column)
-                                && flaw.message().contains(message)),
+                                && flaw.reason().contains(message)),
                 () -> "no flaw %s:%d %s %s in %s".formatted(file, line, column, message, flaws));
     }
 
@@ -81,8 +98,8 @@ class LoaderTest {
         Http.guest().get("/v1/awards").then().body("total.value", is(1779));
         Http.guest().get("/v1/sources").then().body("total.value", is(536));
         int changes = changes();
-        assertTrue(loader.load(directory.toString()).changedNothing());
-        assertTrue(loader.load(zip().toString()).changedNothing());
+        assertTrue(load().report().changedNothing());
+        assertTrue(load(zip(), Mode.UPSERT, false).report().changedNothing());
         assertEquals(changes, changes());
     }
 
@@ -177,7 +194,7 @@ class LoaderTest {
     void aPackageFromBeforeThereWereTreesLeavesThemAsTheyAre() throws Exception {
         onlyCriteria("program,method,id,name,weight,note,sources\n"
                 + "sdg-index-european-cities,pillar-means-2019,sdg11-museums,Museums,1/3,,\n");
-        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+        assertEquals("{criteria=1}", load().report().changed().toString());
         Http.guest()
                 .get("/v1/programs/sdg-index-european-cities/methods/pillar-means-2019")
                 .then()
@@ -185,7 +202,7 @@ class LoaderTest {
                 .body("criteria.find { it.id == 'sdg11-museums' }.parent", is("sdg11-attractions"))
                 .body("criteria.find { it.id == 'sdg11-museums' }.best", is(124));
         copyTheExample();
-        assertEquals("{criteria=1}", loader.load(directory.toString()).changed().toString());
+        assertEquals("{criteria=1}", load().report().changed().toString());
     }
 
     @Test
@@ -248,7 +265,7 @@ class LoaderTest {
         append("cities.csv", "nova-vn,Nova,city,VN,,,,,,,baoxaydung-2019-10-24");
         append("city_names.csv", "nova-vn,No\u0302va,vi,native,,");
         int changes = changes();
-        Loader.Report report = loader.load(directory.toString());
+        Report report = load().report();
         assertEquals("{cities=1, city-names=1}", report.added().toString());
         assertEquals(changes + 1, changes());
         Http.guest()
@@ -258,7 +275,7 @@ class LoaderTest {
                 .body("sources[0]", is("baoxaydung-2019-10-24"));
         Path cities = directory.resolve("cities.csv");
         Files.writeString(cities, Files.readString(cities).replace("nova-vn,Nova,", "nova-vn,Nova City,"));
-        assertEquals("{cities=1}", loader.load(directory.toString()).changed().toString());
+        assertEquals("{cities=1}", load().report().changed().toString());
         Http.admin()
                 .get("/v1/changes")
                 .then()
@@ -272,7 +289,11 @@ class LoaderTest {
                 .patch("/v1/cities/nova-vn")
                 .then()
                 .statusCode(200);
-        loader.loadOnce(directory.toString());
+        ImportRequest again =
+                new ImportRequest("import", "same version", Mode.UPSERT, false, Occasion.UNLESS_LOADED_BEFORE);
+        assertTrue(imports.run(again, () -> DataPackage.at(directory), (phase, done, all) -> {})
+                .report()
+                .changedNothing());
         Http.guest().get("/v1/cities/nova-vn").then().body("name", is("Nova by an editor"));
         Http.admin()
                 .header("If-Match", Http.tag("/v1/cities/nova-vn"))

@@ -1,0 +1,43 @@
+package org.cityrankings.command;
+
+import java.util.List;
+
+/** What the program does beside serving, without listening to anybody. */
+public enum Command {
+    IMPORT("import", "FILE", List.of("--dry-run"), List.of("--mode upsert|replace")),
+    EXPORT("export", "FILE", List.of(), List.of()),
+    KEYS_CREATE("keys create", "", List.of(), List.of("--role editor|admin", "--name NAME"));
+
+    final String words;
+    /** What the one argument is called that is no option, if there is one. */
+    final String operand;
+
+    final List<String> flags;
+    final List<String> options;
+
+    Command(String words, String operand, List<String> flags, List<String> options) {
+        this.words = words;
+        this.operand = operand;
+        this.flags = flags;
+        this.options = options;
+    }
+
+    private String usage() {
+        StringBuilder line = new StringBuilder("  ").append(words);
+        if (!operand.isEmpty()) {
+            line.append(' ').append(operand);
+        }
+        flags.forEach(flag -> line.append(" [").append(flag).append(']'));
+        options.forEach(option -> line.append(operand.isEmpty() ? " " + option : " [" + option + "]"));
+        return line.append('\n').toString();
+    }
+
+    /** How all of them are written. */
+    public static String usages() {
+        StringBuilder lines = new StringBuilder("Usage: no argument to serve, or one of\n");
+        for (Command command : values()) {
+            lines.append(command.usage());
+        }
+        return lines.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,116 @@
+package org.cityrankings.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Proof that somebody works on an import: a session of the database that holds the import's advisory lock, so that any
+ * instance can tell an import that goes on from one whose service was killed. It writes how far the import is.
+ */
+final class Working implements Progress, AutoCloseable {
+    /** The first number of the locks; any number, the same in every instance and in fail_interrupted_imports(). */
+    private static final int LOCKS = 1_768_779_887;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final int id;
+    private final Connection connection;
+    private final Sql sql;
+    private Phase phase;
+    private long told;
+
+    Working(Connection connection, ImportRequest request) throws SQLException {
+        this.connection = connection;
+        sql = new Sql(connection);
+        int[] made = new int[1];
+        connection.setAutoCommit(false);
+        sql.each(
+                """
+                insert into import_job (by, file, mode, dry_run) values (?, ?, ?, ?)
+                returning id, pg_advisory_lock(?, id)""",
+                row -> made[0] = row.getInt(1),
+                request.by(),
+                request.file(),
+                request.mode().word(),
+                request.dryRun(),
+                LOCKS);
+        connection.commit();
+        connection.setAutoCommit(true);
+        id = made[0];
+    }
+
+    /** Begins, in a session of the database in which whoever cancels the import can stop what it is at. */
+    void begin(int backend) throws SQLException {
+        write("update import_job set state = 'running', backend = ? where id = ? and state = 'waiting'", backend, id);
+    }
+
+    @Override
+    public void at(Phase now, long done, long all) throws SQLException {
+        if (now == phase && System.nanoTime() - told < PAUSE) {
+            return;
+        }
+        phase = now;
+        told = System.nanoTime();
+        write(
+                """
+                update import_job set phase = ?, rows_done = ?, rows_in_all = ? where id = ? and state = 'running'""",
+                now.word(),
+                done,
+                all,
+                id);
+    }
+
+    /** Writes that it is done, in the transaction of the import, so that both hold or neither. */
+    void done(Sql importing, Outcome outcome) throws SQLException {
+        if (!end(importing, State.DONE, outcome, null)) {
+            throw new ImportCancelled();
+        }
+    }
+
+    /** Ends without anything kept; an import that was cancelled meanwhile stays so. */
+    void end(State state, Outcome outcome, String why) throws SQLException {
+        end(sql, state, outcome, why);
+    }
+
+    private boolean end(Sql in, State state, Outcome outcome, String why) throws SQLException {
+        Report report = outcome == null ? null : outcome.report();
+        return in.update(
+                        """
+                        update import_job set state = ?, report = cast(? as jsonb), flaws = cast(? as jsonb), failure = ?,
+                          package = ?, version = ?, rows_done = coalesce(rows_in_all, rows_done), ended_at = clock_timestamp(), backend = null
+                        where id = ? and state in ('waiting', 'running')""",
+                        state.word(),
+                        json(report),
+                        json(outcome == null ? null : outcome.flaws()),
+                        why,
+                        report == null ? null : report.name(),
+                        report == null ? null : report.version(),
+                        id)
+                > 0;
+    }
+
+    private void write(String update, Object... parameters) throws SQLException {
+        if (sql.update(update, parameters) == 0) {
+            throw new ImportCancelled();
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return value == null ? null : JSON.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            sql.each("select pg_advisory_unlock(?, ?)", row -> {}, LOCKS, id);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.cityrankings.exchange;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class GeoNamesIT extends GeoNamesTest {}

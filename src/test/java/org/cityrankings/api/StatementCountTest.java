@@ -57,6 +57,8 @@ class StatementCountTest {
             delimiter = '|',
             textBlock =
                     """
+                    1 | /v1/search?q=sa&limit=1 | /v1/search?q=s&limit=100
+                    2 | /v1/cities?q=s&limit=1 | /v1/cities?q=s&near=48,8,3000&bbox=-30,30,40,70&limit=500
                     5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
                     4 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
                     4 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources

@@ -103,13 +103,13 @@ class ArchitectureTest {
             .because("the conventions of HTTP hold for every feature");
 
     @ArchTest
-    static final ArchRule searchImportsNoFeature = noClasses()
+    static final ArchRule searchAndReconciliationImportNoFeature = noClasses()
             .that()
-            .resideInAPackage("org.cityrankings.search..")
+            .resideInAnyPackage("org.cityrankings.search..", "org.cityrankings.reconcile..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
-                    .and(DescribedPredicate.not(
-                            resideInAnyPackage("org.cityrankings.search..", "org.cityrankings.api.."))))
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "org.cityrankings.search..", "org.cityrankings.reconcile..", "org.cityrankings.api.."))))
             .because("what can be searched for is a matter of the database's view");
 
     @ArchTest

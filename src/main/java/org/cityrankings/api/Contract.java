@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class Contract implements OASFilter {
     private static final String KEY = "key";
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
-    private static final String COMPUTED = "/v1/rankings/";
+    private static final List<String> COMPUTED = List.of("/v1/rankings/", "/v1/reconcile");
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
 
@@ -107,6 +108,7 @@ public class Contract implements OASFilter {
         Stream.of(item.getPOST(), item.getPUT())
                 .filter(operation -> operation != null && operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().getMediaType("application/json"))
+                .filter(Objects::nonNull)
                 .forEach(media ->
                         media.example(example(media.getSchema().getRef().replace(SCHEMAS, ""))));
     }
@@ -142,7 +144,7 @@ public class Contract implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
-        boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
+        boolean computes = method == HttpMethod.POST && COMPUTED.stream().anyMatch(path::startsWith);
         boolean makes = method == HttpMethod.POST && !computes;
         boolean closed = !reads && !computes || CLOSED.stream().anyMatch(path::startsWith);
         if (operation.getParameters() != null) {

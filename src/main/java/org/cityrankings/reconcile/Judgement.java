@@ -7,6 +7,9 @@ import java.util.List;
  * numbers were chosen on half of the labelled names of the tests.
  */
 final class Judgement {
+    /** What an id scores that was given as the name. */
+    static final double CERTAIN = 100;
+
     /** What a candidate must score at least to be taken for the answer without anybody looking. */
     static final double THRESHOLD = 85;
 
@@ -18,7 +21,7 @@ final class Judgement {
     private static final double UNKNOWN_PLACE = 0.12;
     private static final double RULING_COUNTRY = 0.02;
     private static final double SAME_COUNTRY = 0.03;
-    private static final double PERCENT = 100;
+    private static final double TENTHS_OF_PERCENT = 1_000;
 
     private final List<String> countries;
     private final List<String> kinds;
@@ -45,7 +48,7 @@ final class Judgement {
                 .orElse(0);
         double likely =
                 best + country(candidate) - (kinds.isEmpty() || kinds.contains(candidate.kind()) ? 0 : OTHER_KIND);
-        return Math.round(Math.max(0, Math.min(1, likely)) * PERCENT * 10) / 10.0;
+        return Math.round(Math.max(0, Math.min(1, likely)) * TENTHS_OF_PERCENT) / 10.0;
     }
 
     private double country(Candidate candidate) {

@@ -55,10 +55,12 @@ class Reconciliation {
                         .collect(Collectors.groupingBy(Candidate::question));
         List<List<Scored>> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
+            String text = questions.get(i).text();
             Judgement judgement =
                     new Judgement(countries.get(i), questions.get(i).kinds(), readings.get(i), regions);
             answers.add(candidates.getOrDefault(i, List.of()).stream()
-                    .map(candidate -> new Scored(candidate, judgement.score(candidate)))
+                    .map(candidate -> new Scored(
+                            candidate, candidate.id().equals(text) ? Judgement.CERTAIN : judgement.score(candidate)))
                     .sorted(Comparator.comparingDouble(Scored::score)
                             .reversed()
                             .thenComparing(scored -> scored.candidate().id()))

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,10 +92,30 @@ class StatementCountTest {
         assertTrue(statements(list) <= 10, list);
     }
 
+    @Test
+    void aBatchOfAThousandNamesCostsAsMuchAsOne() {
+        assertEquals(3, statementsOfBatch(1));
+        assertEquals(3, statementsOfBatch(1000));
+    }
+
+    private long statementsOfBatch(int size) {
+        String queries = IntStream.range(0, size)
+                .mapToObj(i -> "\"q%d\":{\"query\":\"Eindhovn %d\"}".formatted(i, i))
+                .collect(Collectors.joining(",", "{", "}"));
+        return statements(() -> Http.guest()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("queries", queries)
+                .post("/v1/reconcile"));
+    }
+
     private long statements(String address) {
+        return statements(() -> Http.guest().get(address));
+    }
+
+    private long statements(Supplier<Response> request) {
         sessions.getStatistics().setStatisticsEnabled(true);
         long before = sessions.getStatistics().getPrepareStatementCount();
-        Http.guest().get(address).then().statusCode(200);
+        request.get().then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 }

@@ -1,5 +1,5 @@
 -- 150,000 cities with 600,000 names beside the example: made up of syllables in the manner of real ones, many of them
--- alike, with forms in other languages and scripts, a population that says nothing here, and positions all over the world.
+-- alike, with native forms, forms in other scripts and other spellings, and positions all over the world.
 begin;
 set local session_replication_role = replica;
 

@@ -1,5 +1,9 @@
--- Finds records by name: exactly, by how a name or a word of it begins, and in spite of typing errors. How alike names
--- must be then is a matter of length: one error leaves less than half of the trigrams of a short name.
+-- Finds records by name: exactly, by how a name or a word of it begins, and in spite of typing errors.
+
+-- How alike names must be, which is a matter of length: one error leaves less than half of the trigrams of a short name,
+-- and long names are alike by words such as Municipality alone.
+create or replace function least_similarity(letters int) returns text language sql immutable parallel safe
+  return case when letters < 9 then '0.4' when letters < 20 then '0.5' else '0.6' end;
 
 -- Why a key fits what was asked, both made by search_key; the same words in another order count as a word.
 create or replace function name_match(key text, asked text) returns text language sql immutable parallel safe
@@ -37,7 +41,7 @@ begin
   if letters = 0 then
     return;
   end if;
-  perform set_config('pg_trgm.similarity_threshold', case when letters < 9 then '0.4' else '0.5' end, true);
+  perform set_config('pg_trgm.similarity_threshold', least_similarity(letters), true);
   for round in 1..2 loop
     for hit in execute format('select * from search_name where %s and (cardinality($2) = 0 or type = any($2))
         and (cardinality($3) = 0 or country = any($3)) and (cardinality($4) = 0 or kind = any($4))
@@ -63,7 +67,7 @@ declare
   sought constant text := search_key(asked);
   letters constant int := length(sought);
 begin
-  perform set_config('pg_trgm.similarity_threshold', case when letters < 9 then '0.4' else '0.5' end, true);
+  perform set_config('pg_trgm.similarity_threshold', least_similarity(letters), true);
   return query select s.id, max(name_score(s.key, sought)) from search_name s
     where s.type = 'city' and letters > 0 and (s.key >= sought and s.key < sought || '~'
       or letters > 1 and s.key like '% ' || sought || '%' or letters > 3 and s.key % sought) group by s.id;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -33,6 +34,9 @@ public class Contract implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
     private static final List<String> COMPUTED = List.of("/v1/rankings/", "/v1/reconcile");
+    /** What is asked about is named by a parameter here, and not by the path. */
+    private static final Pattern NAMES_WHAT_MAY_NOT_BE =
+            Pattern.compile("/v1/claims/.*|/v1/reconcile/(flyout|preview)");
     /** Everything below here needs a key, also for reading. */
     private static final List<String> CLOSED = List.of("/v1/keys", "/v1/changes");
 
@@ -159,7 +163,7 @@ public class Contract implements OASFilter {
                                 ProblemType.NOT_ACCEPTABLE,
                                 ProblemType.INTERNAL_ERROR,
                                 ProblemType.UNAVAILABLE),
-                        path.contains("{") || path.startsWith("/v1/claims/")
+                        path.contains("{") || NAMES_WHAT_MAY_NOT_BE.matcher(path).matches()
                                 ? Stream.of(ProblemType.NOT_FOUND)
                                 : Stream.<ProblemType>of(),
                         closed

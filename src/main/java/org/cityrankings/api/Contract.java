@@ -163,7 +163,8 @@ public class Contract implements OASFilter {
                                 ProblemType.NOT_ACCEPTABLE,
                                 ProblemType.INTERNAL_ERROR,
                                 ProblemType.UNAVAILABLE),
-                        path.contains("{") || NAMES_WHAT_MAY_NOT_BE.matcher(path).matches()
+                        path.contains("{")
+                                        || NAMES_WHAT_MAY_NOT_BE.matcher(path).matches()
                                 ? Stream.of(ProblemType.NOT_FOUND)
                                 : Stream.<ProblemType>of(),
                         closed

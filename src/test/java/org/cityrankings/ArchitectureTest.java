@@ -103,6 +103,16 @@ class ArchitectureTest {
             .because("the conventions of HTTP hold for every feature");
 
     @ArchTest
+    static final ArchRule searchAndReconciliationImportNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage("org.cityrankings.search..", "org.cityrankings.reconcile..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "org.cityrankings.search..", "org.cityrankings.reconcile..", "org.cityrankings.api.."))))
+            .because("what can be searched for is a matter of the database's view");
+
+    @ArchTest
     static final ArchRule consensusMathematicsIsFreeOfFrameworks = noClasses()
             .that()
             .resideInAPackage("org.cityrankings.consensus..")

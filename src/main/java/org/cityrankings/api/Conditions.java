@@ -31,16 +31,23 @@ public final class Conditions {
         return value == null ? this : where(column + " <= " + bind(value));
     }
 
-    Conditions where(String clause) {
+    /** Adds a clause, whose values are those of {@link #bind}. */
+    public Conditions where(String clause) {
         clauses.add(clause);
         return this;
     }
 
     /** The placeholder under which the value is sent. */
-    String bind(Object value) {
+    public String bind(Object value) {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ":" + name;
+    }
+
+    /** Sets a parameter of the tables of the list. */
+    public Conditions with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
     }
 
     /** Sets a parameter of the columns of the list. */

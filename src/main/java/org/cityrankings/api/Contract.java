@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,11 +34,14 @@ public class Contract implements OASFilter {
     private static final String KEY = "key";
     private static final String SCHEMAS = "#/components/schemas/";
     /** What is posted below here is computed with and not kept, so that it needs no key. */
-    private static final String COMPUTED = "/v1/rankings/";
+    private static final List<String> COMPUTED = List.of("/v1/rankings/", "/v1/reconcile");
     /** What is read here may be computed from what is stored. */
     private static final String RECOMPUTED = "/v1/programs/.*/ranking(/.*)?";
     /** What is posted here goes on after the answer. */
     private static final String IMPORTS = "/v1/imports";
+    /** What is asked about is named by a parameter here, and not by the path. */
+    private static final Pattern NAMES_WHAT_MAY_NOT_BE =
+            Pattern.compile("/v1/claims/.*|/v1/reconcile/(flyout|preview)");
     /** What needs a key, also for reading. */
     private static final Pattern CLOSED = Pattern.compile("(/v1/keys|/v1/imports).*|/v1/changes");
 
@@ -113,7 +117,7 @@ public class Contract implements OASFilter {
         Stream.of(item.getPOST(), item.getPUT())
                 .filter(operation -> operation != null && operation.getRequestBody() != null)
                 .map(operation -> operation.getRequestBody().getContent().getMediaType("application/json"))
-                .filter(media -> media != null)
+                .filter(Objects::nonNull)
                 .forEach(media ->
                         media.example(example(media.getSchema().getRef().replace(SCHEMAS, ""))));
     }
@@ -149,7 +153,7 @@ public class Contract implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation, Components components) {
         boolean reads = method == HttpMethod.GET;
         boolean changes = !reads && method != HttpMethod.POST && !path.startsWith("/v1/keys");
-        boolean computes = method == HttpMethod.POST && path.startsWith(COMPUTED);
+        boolean computes = method == HttpMethod.POST && COMPUTED.stream().anyMatch(path::startsWith);
         boolean imports = method == HttpMethod.POST && path.startsWith(IMPORTS);
         boolean makes = method == HttpMethod.POST && !computes && !imports;
         boolean closed = !reads && !computes || CLOSED.matcher(path).matches();
@@ -165,7 +169,8 @@ public class Contract implements OASFilter {
                                 ProblemType.NOT_ACCEPTABLE,
                                 ProblemType.INTERNAL_ERROR,
                                 ProblemType.UNAVAILABLE),
-                        path.contains("{") || path.startsWith("/v1/claims/")
+                        path.contains("{")
+                                        || NAMES_WHAT_MAY_NOT_BE.matcher(path).matches()
                                 ? Stream.of(ProblemType.NOT_FOUND)
                                 : Stream.<ProblemType>of(),
                         closed

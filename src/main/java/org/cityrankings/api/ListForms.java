@@ -12,10 +12,10 @@ import java.io.OutputStream;
 class ListForms {
     private final SqlQueries sql;
     private final ObjectMapper json;
-    private final Asked asked;
+    private final AskedForm asked;
     private final UriInfo uri;
 
-    ListForms(SqlQueries sql, ObjectMapper json, Asked asked, UriInfo uri) {
+    ListForms(SqlQueries sql, ObjectMapper json, AskedForm asked, UriInfo uri) {
         this.sql = sql;
         this.json = json;
         this.asked = asked;

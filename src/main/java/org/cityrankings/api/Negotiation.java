@@ -20,9 +20,9 @@ class Negotiation {
     /** So little that whatever the client wants more comes first. */
     private static final String OR_JSON = ", application/json;q=0.001";
 
-    private final Asked asked;
+    private final AskedForm asked;
 
-    Negotiation(Asked asked) {
+    Negotiation(AskedForm asked) {
         this.asked = asked;
     }
 

@@ -38,9 +38,9 @@ public class SqlQueries {
     private static final int ROWS_AT_ONCE = 500;
 
     private final EntityManager entities;
-    private final Asked asked;
+    private final AskedForm asked;
 
-    SqlQueries(EntityManager entities, Asked asked) {
+    SqlQueries(EntityManager entities, AskedForm asked) {
         this.entities = entities;
         this.asked = asked;
     }

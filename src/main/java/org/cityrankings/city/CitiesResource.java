@@ -41,14 +41,16 @@ class CitiesResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "All cities")
+    @Operation(
+            summary = "All cities",
+            description =
+                    "In the order of sort, else with q the best match first, else with near the nearest first, else by id.")
     public Page<CitySummary> list(
-            @Parameter(example = "VN") @QueryParam("country") List<String> countries,
-            @QueryParam("kind") List<CityKind> kinds,
+            @Valid @BeanParam CityFilter filter,
             @QueryParam("expand") List<Expand> expand,
             @Parameter(description = "id, name, country") @QueryParam("sort") String sort,
             @Valid @BeanParam Paging paging) {
-        return cities.page(countries, kinds, Expand.sources(expand), sort, paging);
+        return cities.page(filter, Expand.sources(expand), sort, paging);
     }
 
     @POST

@@ -1,8 +1,9 @@
 package org.cityrankings.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.cityrankings.api.Conditions;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.KnownIds;
@@ -18,11 +19,14 @@ class CityQueries {
             id, name, kind, country, admin_area, geonames_id, note, citations(sources, :expand) as sources,
             case when latitude is not null then json_build_object(
               'latitude', latitude, 'longitude', longitude, 'basis', position_basis) end as position""";
-    private static final Listing<CitySummary> CITIES = new Listing<>(CitySummary.class, COLUMNS, "city")
-            .key("id", String.class)
-            .sort("id", "id", String.class)
-            .sort("name", "fold(name)", String.class)
-            .sort("country", "country", String.class);
+    private static final Listing<CitySummary> CITIES = listing("city").key("id", String.class);
+    private static final Listing<CitySummary> NEAREST = listing("city")
+            .key("round(cast(distance_km(latitude, longitude, :latitude, :longitude) as numeric), 6)", BigDecimal.class)
+            .key("id", String.class);
+    private static final Listing<CitySummary> BEST_NAMED = listing(
+                    "city join named_cities(:q) named on named.city = id")
+            .key("1 - named.score", BigDecimal.class)
+            .key("id", String.class);
 
     private final SqlQueries sql;
     private final KnownIds known;
@@ -32,12 +36,32 @@ class CityQueries {
         this.known = known;
     }
 
-    Page<CitySummary> page(List<String> countries, List<CityKind> kinds, boolean expand, String sort, Paging paging) {
-        known.check("country", "country", "code", countries);
+    private static Listing<CitySummary> listing(String tables) {
+        return new Listing<>(CitySummary.class, COLUMNS, tables)
+                .sort("id", "id", String.class)
+                .sort("name", "fold(name)", String.class)
+                .sort("country", "country", String.class);
+    }
+
+    /** By default the best named first where a name is given, else the nearest where a place is, else by id. */
+    Page<CitySummary> page(CityFilter filter, boolean expand, String sort, Paging paging) {
+        known.check("country", "country", "code", filter.countries);
         Conditions conditions = new Conditions()
                 .set("expand", expand)
-                .anyOf("country", countries)
-                .anyOf("kind", kinds);
+                .anyOf("country", filter.countries)
+                .anyOf("kind", filter.kinds);
+        filter.box().ifPresent(box -> conditions.where(box.clause(conditions)));
+        Optional<Circle> near = filter.circle();
+        near.ifPresent(circle -> conditions.where(circle.clause(conditions)));
+        if (filter.q != null) {
+            return sql.page(BEST_NAMED, conditions.with("q", filter.q), sort, paging);
+        }
+        if (near.isPresent() && sort == null) {
+            conditions
+                    .set("latitude", near.get().latitude())
+                    .set("longitude", near.get().longitude());
+            return sql.page(NEAREST, conditions, null, paging);
+        }
         return sql.page(CITIES, conditions, sort, paging);
     }
 

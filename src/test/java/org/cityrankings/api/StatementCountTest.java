@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cityrankings.Http;
 import org.cityrankings.RealDatabase;
 import org.hibernate.SessionFactory;
@@ -79,6 +83,8 @@ class StatementCountTest {
             delimiter = '|',
             textBlock =
                     """
+                    1 | /v1/search?q=sa&limit=1 | /v1/search?q=s&limit=100
+                    2 | /v1/cities?q=s&limit=1 | /v1/cities?q=s&near=48,8,3000&bbox=-30,30,40,70&limit=500
                     5 | /v1/cities/lille-fr/record | /v1/cities/singapore-sg/record
                     5 | /v1/cities/binh-duong-vn/timeline?limit=1 | /v1/cities/binh-duong-vn/timeline?limit=500&expand=sources
                     5 | /v1/countries/VN/timeline?limit=1 | /v1/countries/US/timeline?limit=500&expand=sources
@@ -123,10 +129,30 @@ class StatementCountTest {
         assertTrue(statements(list) <= 10, list);
     }
 
+    @Test
+    void aBatchOfAThousandNamesCostsAsMuchAsOne() {
+        assertEquals(3, statementsOfBatch(1));
+        assertEquals(3, statementsOfBatch(1000));
+    }
+
+    private long statementsOfBatch(int size) {
+        String queries = IntStream.range(0, size)
+                .mapToObj(i -> "\"q%d\":{\"query\":\"Eindhovn %d\"}".formatted(i, i))
+                .collect(Collectors.joining(",", "{", "}"));
+        return statements(() -> Http.guest()
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("queries", queries)
+                .post("/v1/reconcile"));
+    }
+
     private long statements(String address) {
+        return statements(() -> Http.guest().get(address));
+    }
+
+    private long statements(Supplier<Response> request) {
         sessions.getStatistics().setStatisticsEnabled(true);
         long before = sessions.getStatistics().getPrepareStatementCount();
-        Http.guest().get(address).then().statusCode(200);
+        request.get().then().statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 }

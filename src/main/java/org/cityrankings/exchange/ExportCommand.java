@@ -37,19 +37,24 @@ class ExportCommand implements CommandRun {
     public int run(CommandLine line, Terminal terminal) {
         Path file = Path.of(line.operand());
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream to = new Told(new BufferedOutputStream(Files.newOutputStream(unfinished)), terminal)) {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-                sql.snapshot();
-                export.write(to);
-                return null;
-            });
-            to.close();
+        try {
+            write(unfinished, terminal);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             terminal.say("exported %,d bytes to %s".formatted(Files.size(file), file));
             return 0;
         } catch (IOException unwritable) {
             terminal.warn("%s cannot be written: %s".formatted(file, unwritable));
             return 1;
+        }
+    }
+
+    private void write(Path file, Terminal terminal) throws IOException {
+        try (OutputStream to = new Told(new BufferedOutputStream(Files.newOutputStream(file)), terminal)) {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+                sql.snapshot();
+                export.write(to);
+                return null;
+            });
         }
     }
 

@@ -2,6 +2,8 @@ package org.cityrankings.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,14 @@ record Flaw(
 
     static Flaw of(String file, String reason) {
         return of(file, 0, "", reason);
+    }
+
+    static Flaw of(String file, IOException unreadable) {
+        return of(
+                file,
+                unreadable instanceof CharacterCodingException
+                        ? "is not UTF-8"
+                        : "cannot be read: " + unreadable.getMessage());
     }
 
     /** A place in the descriptor, by the JSON pointer into it. */

@@ -2,7 +2,6 @@ package org.cityrankings.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -167,10 +166,8 @@ final class GeoNamesFile {
                     leftOut.add(Flaw.of(file, lines.number(), "", unfit.getMessage()));
                 }
             }
-        } catch (CharacterCodingException notUtf8) {
-            flaws.add(Flaw.of(file, "is not UTF-8"));
         } catch (IOException unreadable) {
-            flaws.add(Flaw.of(file, "cannot be read: " + unreadable.getMessage()));
+            flaws.add(Flaw.of(file, unreadable));
         }
     }
 }

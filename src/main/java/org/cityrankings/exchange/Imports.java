@@ -129,8 +129,7 @@ class Imports {
             } catch (PackageRefused refused) {
                 return new Outcome(null, refused.flaws());
             } catch (IOException unreadable) {
-                return new Outcome(
-                        null, FlawList.of(Flaw.of(request.file(), "cannot be read: " + unreadable.getMessage())));
+                return new Outcome(null, FlawList.of(Flaw.of(request.file(), unreadable)));
             } finally {
                 if (!connection.isClosed()) {
                     connection.rollback();

@@ -84,7 +84,7 @@ final class Load {
                 relations.refused(table, staging.refusedKeys());
             }
         } catch (IOException unreadable) {
-            flaws.add(Flaw.of(file, "cannot be read: " + unreadable.getMessage()));
+            flaws.add(Flaw.of(file, unreadable));
             relations.unread(table);
         }
         merge.analyse(table);
@@ -120,7 +120,7 @@ final class Load {
         try (InputStream text = files.open(path)) {
             reading.read(file, text);
         } catch (IOException unreadable) {
-            flaws.add(Flaw.of(path, "cannot be read: " + unreadable.getMessage()));
+            flaws.add(Flaw.of(path, unreadable));
         }
     }
 

@@ -36,7 +36,7 @@ record Size(long lines, Set<String> readable) {
                 }
                 readable.add(file);
             } catch (IOException unreadable) {
-                flaws.add(Flaw.of(file, "cannot be read: " + unreadable.getMessage()));
+                flaws.add(Flaw.of(file, unreadable));
             }
         }
         return new Size(lines, readable);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,22 +79,16 @@ final class Staging {
         } catch (CsvParseException unreadable) {
             flaws.add(flaw(unreadable));
         } catch (UncheckedIOException unreadable) {
-            flaws.add(Flaw.of(file, reason(unreadable.getCause())));
+            flaws.add(Flaw.of(file, unreadable.getCause()));
         } catch (IOException unreadable) {
-            flaws.add(Flaw.of(file, reason(unreadable)));
+            flaws.add(Flaw.of(file, unreadable));
         }
         return List.of();
     }
 
-    private static String reason(IOException unreadable) {
-        return unreadable instanceof CharacterCodingException
-                ? "is not UTF-8"
-                : "cannot be read: " + unreadable.getMessage();
-    }
-
     private Flaw flaw(CsvParseException unreadable) {
         if (unreadable.getCause() instanceof IOException cause) {
-            return Flaw.of(file, reason(cause));
+            return Flaw.of(file, cause);
         }
         Matcher line = LINE.matcher(String.valueOf(unreadable.getMessage()));
         Throwable reason = unreadable.getCause() == null ? unreadable : unreadable.getCause();

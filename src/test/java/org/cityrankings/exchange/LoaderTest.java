@@ -235,7 +235,7 @@ class LoaderTest {
         List<Flaw> flaws = flaws();
         assertFlaw(flaws, "cities.csv", 1, "name", "this column is missing");
         assertFlaw(flaws, "ties.csv", 1, "colour", "there is no such column");
-        assertFlaw(flaws, "sources.csv", 0, "", "is not CSV");
+        assertFlaw(flaws, "sources.csv", 2, "", "is not CSV");
         assertFlaw(flaws, "partners.csv", 0, "", "there is no such file");
     }
 

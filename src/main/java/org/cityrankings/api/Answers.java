@@ -9,13 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every JSON answer carries beside its body: a strong ETag, and the addresses of the pages of a list. */
 class Answers {
-    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
-
     private final ETags etags;
 
     Answers(ETags etags) {
@@ -37,11 +34,9 @@ class Answers {
         }
         byte[] bytes = etags.bytes(body);
         String tag = etags.tag(bytes);
-        String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.ETAG,
-                        coding != null && TAKES_GZIP.matcher(coding).find() ? ETags.zipped(tag) : tag);
+        request.setProperty(Made.PROPERTY, new Made(bytes, tag, response.getMediaType()));
+        boolean zip = ETags.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, zip ? ETags.zipped(tag) : tag);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (body instanceof Worded words) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -8,12 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Tags made of what they stand for, so that they agree on every instance and nothing has to be counted. */
 @ApplicationScoped
 public class ETags {
     private static final int BYTES = 15;
     private static final String ZIPPED = "-gzip\"";
+    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final ObjectMapper json;
 
@@ -40,8 +42,13 @@ public class ETags {
         }
     }
 
+    /** Whether somebody who sends this Accept-Encoding, or null, is sent gzip. */
+    public static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find();
+    }
+
     /** The tag of the same body with gzip, whose bytes are others. */
-    static String zipped(String tag) {
+    public static String zipped(String tag) {
         return tag.substring(0, tag.length() - 1) + ZIPPED;
     }
 
@@ -53,7 +60,7 @@ public class ETags {
     }
 
     /** The same for If-None-Match, to which a proxy's weakened tag is as good. */
-    static boolean matchesWeakly(String header, String tag) {
+    public static boolean matchesWeakly(String header, String tag) {
         return matches(header.replace("W/", ""), tag);
     }
 

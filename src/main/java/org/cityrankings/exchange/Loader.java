@@ -122,6 +122,7 @@ class Loader {
     private Connection lock() throws SQLException {
         Connection connection = database.getConnection();
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = 0");
             statement.execute("select pg_advisory_xact_lock(" + Edits.LOADS + ")");
         }
         return connection;

@@ -38,6 +38,7 @@ class Answers {
         boolean zip = ETags.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders().putSingle(HttpHeaders.ETAG, zip ? ETags.zipped(tag) : tag);
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.getHeaders().add(HttpHeaders.VARY, "Origin"); // CORS repeats it where there are keys
         if (body instanceof Worded words) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, words.language());

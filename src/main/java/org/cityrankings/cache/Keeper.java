@@ -3,7 +3,6 @@ package org.cityrankings.cache;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -50,22 +49,16 @@ class Keeper {
         boolean kept = computing != null && (response.getStatus() == OK || response.getStatus() == NOT_MODIFIED);
         boolean zip = response.hasEntity()
                 && ETags.takesGzip(AnswerKey.header(context.request(), HttpHeaders.ACCEPT_ENCODING));
-        byte[] zipped = kept || zip ? zip(made.body()) : made.body();
+        boolean zipHere = zip && !KeptAnswer.isZippedBelow(context.request());
+        byte[] zipped = kept || zipHere ? zip(made.body()) : made.body();
         if (kept) {
             computing.end(answer(made, zipped, response));
         }
         if (response.hasEntity()) {
-            send(zip ? zipped : made.body(), made, response, context);
+            response.setEntity(zipHere ? zipped : made.body(), new Annotation[0], made.type());
         }
         if (zip) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        }
-    }
-
-    private static void send(byte[] body, Made made, ContainerResponseContext response, RoutingContext context) {
-        response.setEntity(body, new Annotation[0], made.type());
-        if (context.request().method() == HttpMethod.HEAD) {
-            context.response().putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         }
     }
 

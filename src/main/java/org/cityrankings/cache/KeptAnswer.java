@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
 import org.cityrankings.api.ETags;
@@ -57,12 +58,15 @@ final class KeptAnswer {
         if (zip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         }
-        Buffer body = zip ? zipped : plain;
         if (request.method() == HttpMethod.HEAD) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                    .end();
+            response.end();
         } else {
-            response.end(body);
+            response.end(zip && !isZippedBelow(request) ? zipped : plain);
         }
+    }
+
+    /** HTTP/2 of the server below takes a Content-Encoding not as told but as an order, and zips by itself. */
+    static boolean isZippedBelow(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
     }
 }

@@ -13,6 +13,9 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -95,8 +98,8 @@ class CachedAnswersTest {
         assertEquals(miss.lasting(), hit.lasting());
         assertArrayEquals(miss.body(), hit.body());
 
-        Wire.Answer fresh =
-                wire.send("GET", path, "", "Authorization", "Bearer " + RealDatabase.ADMIN_KEY, "Accept-Language", language);
+        Wire.Answer fresh = wire.send(
+                "GET", path, "", "Authorization", "Bearer " + RealDatabase.ADMIN_KEY, "Accept-Language", language);
         assertEquals("", fresh.memory());
         assertEquals(fresh.header("etag").replace("\"", ""), hit.header("etag").replaceAll("\"|-gzip", ""));
         boolean zipped = coding.matches("gzip(, br)?");
@@ -126,6 +129,27 @@ class CachedAnswersTest {
         wire.get("/v1/cities/winnipeg-ca", "Accept-Language", "fr-CA");
         assertEquals(
                 HIT, wire.get("/v1/cities/winnipeg-ca", "Accept-Language", "de").memory());
+    }
+
+    @Test
+    void overHttp2ItIsTheSame() throws Exception {
+        String path = "/v1/awards?country=VN&limit=51";
+        byte[] plain = wire.get(path).body();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (String one : List.of(path, path + "&sort=year")) {
+            HttpRequest request = HttpRequest.newBuilder(wire.base().resolve(one))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            for (int round = 0; round < 2; round++) {
+                HttpResponse<byte[]> zipped = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                assertEquals(HttpClient.Version.HTTP_2, zipped.version());
+                assertEquals(
+                        "gzip", zipped.headers().firstValue("Content-Encoding").orElseThrow());
+                byte[] unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes();
+                assertArrayEquals(one.equals(path) ? plain : wire.get(one).body(), unzipped);
+            }
+        }
     }
 
     @Test

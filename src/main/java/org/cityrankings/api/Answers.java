@@ -32,9 +32,8 @@ class Answers {
         if (body instanceof Page<?> page) {
             body = page(page, request, response);
         }
-        String tag = body instanceof Streamed answer
-                ? streams.tag(answer.type())
-                : etags.tag(body instanceof byte[] bytes ? bytes : etags.bytes(body));
+        response.getHeaders().add(HttpHeaders.VARY, "Origin"); // CORS repeats it where there are keys
+        String tag = body instanceof Streamed answer ? streams.tag(answer.type()) : made(body, request, response);
         String coding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.ETAG, ETags.coded(tag, coding));
         if (body instanceof Worded words) {
@@ -47,6 +46,14 @@ class Answers {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** Makes the bytes, which whoever keeps answers finds with the request, and gives their tag. */
+    private String made(Object body, ContainerRequestContext request, ContainerResponseContext response) {
+        byte[] bytes = body instanceof byte[] given ? given : etags.bytes(body);
+        String tag = etags.tag(bytes);
+        request.setProperty(Made.PROPERTY, new Made(bytes, tag, response.getMediaType()));
+        return tag;
     }
 
     /** The list in the form that was asked for, which the response then has as its body. */

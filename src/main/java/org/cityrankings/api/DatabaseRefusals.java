@@ -27,11 +27,11 @@ public final class DatabaseRefusals {
                 return of(refused, body);
             }
             if (cause instanceof RollbackException && cause.getCause() == null) {
-                return unavailable(); // the connection was lost in the midst of the commit
+                return unavailable(ProblemType.UNAVAILABLE); // the connection was lost in the midst of the commit
             }
             if (cause instanceof SQLException && cause.getCause() == null) {
                 // the pool says that it has no connection to give without naming a state
-                return unavailable();
+                return unavailable(ProblemType.UNAVAILABLE);
             }
         }
         return null;
@@ -55,23 +55,23 @@ public final class DatabaseRefusals {
             case "23502" -> broken(camel(error.getColumn()));
             case "40001", "40P01", "55P03" ->
                 new Failure(ProblemType.CONCURRENT_CHANGE, ProblemType.CONCURRENT_CHANGE.advice);
-            case "57P01", "57P02", "57P03", "53300", "25006" -> unavailable();
+            case "57P01", "57P02", "57P03", "53300", "25006" -> unavailable(ProblemType.UNAVAILABLE);
+            case "57014" -> unavailable(ProblemType.TIMEOUT);
             default -> byClass(state);
         };
     }
 
     private static Failure byClass(String state) {
         if (state.startsWith("08")) {
-            return unavailable();
+            return unavailable(ProblemType.UNAVAILABLE);
         }
         return state.startsWith("22")
                 ? new Failure(ProblemType.INVALID_BODY, "A value is out of the range that can be kept.")
                 : null;
     }
 
-    private static Failure unavailable() {
-        return new Failure(
-                ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.title + ". " + ProblemType.UNAVAILABLE.advice);
+    private static Failure unavailable(ProblemType type) {
+        return new Failure(type, type.title + ". " + type.advice);
     }
 
     /** A reference to nothing, or a record that others refer to, which only the words of the server tell apart. */

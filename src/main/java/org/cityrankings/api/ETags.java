@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class ETags {
     private static final int BYTES = 15;
-    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
     private static final String ZIPPED = "-gzip\"";
+    private static final Pattern TAKES_GZIP = Pattern.compile("(gzip|\\*)(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final ObjectMapper json;
 
@@ -44,11 +44,16 @@ public class ETags {
 
     /** The tag under which the body goes to whoever asked: zipped where that is taken, as the server below does. */
     static String coded(String tag, String acceptEncoding) {
-        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find() ? zipped(tag) : tag;
+        return takesGzip(acceptEncoding) ? zipped(tag) : tag;
+    }
+
+    /** Whether somebody who sends this Accept-Encoding, or null, is sent gzip. */
+    public static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null && TAKES_GZIP.matcher(acceptEncoding).find();
     }
 
     /** The tag of the same body with gzip, whose bytes are others. */
-    static String zipped(String tag) {
+    public static String zipped(String tag) {
         return tag.substring(0, tag.length() - 1) + ZIPPED;
     }
 
@@ -60,7 +65,7 @@ public class ETags {
     }
 
     /** The same for If-None-Match, to which a proxy's weakened tag is as good. */
-    static boolean matchesWeakly(String header, String tag) {
+    public static boolean matchesWeakly(String header, String tag) {
         return matches(header.replace("W/", ""), tag);
     }
 

@@ -83,6 +83,11 @@ public class SqlQueries {
         }
     }
 
+    /** Statements of the transaction have no time limit, since a client decides how fast their rows are read. */
+    void takeAnyTime() {
+        entities.createNativeQuery("set local statement_timeout = 0").executeUpdate();
+    }
+
     public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
         return strings("select to_json(t)::text from (" + sql + ") t", parameters).stream()
                 .map(row -> read(row, type))

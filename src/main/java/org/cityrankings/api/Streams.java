@@ -124,6 +124,7 @@ class Streams implements ServerMessageBodyWriter<Streamed> {
         try (Watch watched = new Watch(to, request.getCurrent())) {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
                 DataVersion version = sql.snapshot();
+                sql.takeAnyTime();
                 String tag = tag(answer.type(), version);
                 headers.putSingle(
                         HttpHeaders.ETAG, ETags.coded(tag, asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));

@@ -3,6 +3,7 @@ package org.cityrankings.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -18,10 +19,12 @@ import org.cityrankings.security.KeyChange;
 public class Journal {
     private final ObjectMapper json;
     private final Clock clock;
+    private final Event<RecordChanged> changed;
 
-    Journal(ObjectMapper json, Clock clock) {
+    Journal(ObjectMapper json, Clock clock, Event<RecordChanged> changed) {
         this.json = json;
         this.clock = clock;
+        this.changed = changed;
     }
 
     void keep(@Observes KeyChange change) {
@@ -40,6 +43,7 @@ public class Journal {
         change.before = write(before);
         change.after = write(after);
         change.persist();
+        changed.fire(new RecordChanged(record));
     }
 
     /** Keeps a change in a transaction of JDBC; before is JSON already, which the database may have made. */

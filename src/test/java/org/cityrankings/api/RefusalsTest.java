@@ -32,6 +32,7 @@ class RefusalsTest {
         "57P01, '', UNAVAILABLE",
         "08006, '', UNAVAILABLE",
         "53300, '', UNAVAILABLE",
+        "57014, '', TIMEOUT",
         "22003, '', INVALID_BODY",
         "23505, 'DKey (city, year)=(a, 2020) already exists.', ALREADY_EXISTS",
         "23503, 'DKey (id)=(a) is still referenced from table \"award\".|taward|naward_city_fk', IN_USE",

@@ -1,0 +1,6 @@
+package org.cityrankings.api;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HeadersIT extends HeadersTest {}

@@ -31,6 +31,8 @@ public class CityRankings implements QuarkusApplication {
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String IMPORT = "import";
+    private static final String HEALTH = "health";
+    private static final String REHEARSE = "rehearse";
     private static final int STOP_SECONDS = 90;
 
     public static void main(String... arguments) {
@@ -38,9 +40,11 @@ public class CityRankings implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) {
+    public int run(String... arguments) throws IOException {
         if (arguments.length == 0) {
             Quarkus.waitForExit();
+        } else if (arguments[0].equals(REHEARSE)) {
+            new Visitor(ConfigProvider.getConfig()).rehearse();
         }
         return 0;
     }
@@ -49,24 +53,36 @@ public class CityRankings implements QuarkusApplication {
         if (arguments.size() == 2 && arguments.get(0).equals(IMPORT)) {
             System.setProperty("city-rankings.data", arguments.get(1));
             System.setProperty("quarkus.http.host-enabled", "false");
-        } else if (!arguments.isEmpty()) {
-            say("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP");
+        } else if (!arguments.isEmpty()
+                && !List.of(List.of(HEALTH), List.of(REHEARSE)).contains(arguments)) {
+            say("Usage: no argument to serve, or: import DIRECTORY-OR-ZIP, or: health, or: rehearse");
             return 2;
         }
         Config config = ConfigProvider.getConfig();
+        if (arguments.contains(HEALTH)) {
+            return new Visitor(config).findsItReady() ? 0 : 1;
+        }
         try {
-            if (arguments.isEmpty()) {
+            if (!arguments.contains(IMPORT)) {
                 checkPort(config);
             }
             if ("".equals(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) {
                 throw new IOException("QUARKUS_DATASOURCE_JDBC_URL is set but empty; name a database, or unset it.");
             }
+            config.getOptionalValue("city-rankings.traces", String.class).ifPresent(CityRankings::trace);
             Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
             return url.isPresent() ? onServer(url.get(), config, arguments) : onEmbedded(config, arguments);
         } catch (DatabaseUnusable | IOException | IllegalArgumentException unusable) {
             say(unusable.getMessage());
             return 1;
         }
+    }
+
+    /** Traces are made only where somebody collects them: each span costs, and by default they would go to localhost. */
+    private static void trace(String collector) {
+        System.setProperty("quarkus.otel.exporter.otlp.endpoint", collector);
+        System.setProperty("quarkus.otel.sdk.disabled", "false");
+        System.setProperty("quarkus.datasource.jdbc.telemetry.enabled", "true");
     }
 
     /** Before the service runs nothing that is logged would be shown. */

@@ -243,7 +243,10 @@ class StartIT {
                 "import",
                 home.resolve("nowhere").toString());
         assertRefuses("Usage:", "export");
+        assertEquals(1, start("health").waitFor(), "nobody answers yet");
+        assertEquals(0, start("rehearse").waitFor(), this::outputOrNothing);
         serve();
+        assertEquals(0, start("health").waitFor());
         assertEquals(200, status("/v1/sources/new-2"));
         assertEquals(404, status("/v1/sources/new-3"));
     }

@@ -74,6 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server of a directory, which is made and initialised when it is new. */
     public static EmbeddedPostgres start(Path home) throws DatabaseUnusable {
+        Binaries.require();
         Path absolute = home.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.config.Config;
 
 /** Asks the service of this machine, where nobody else can: a health check in an image without a shell, a rehearsal. */
 final class Visitor {
-    private static final int MILLISECONDS = 4_000;
+    private static final int PROBE_MILLISECONDS = 4_000;
+    /** Nobody waits for a rehearsal, and machines that build are busy. */
+    private static final int REHEARSAL_MILLISECONDS = 120_000;
+
     private static final List<String> A_BIT_OF_EVERYTHING = List.of(
             "/health/ready",
             "/v1/cities?limit=5",
@@ -38,7 +41,7 @@ final class Visitor {
 
     boolean findsItReady() {
         try {
-            return status("/health/ready") == 200;
+            return status("/health/ready", PROBE_MILLISECONDS) == 200;
         } catch (IOException nobodyAnswers) {
             return false;
         }
@@ -47,15 +50,15 @@ final class Visitor {
     /** A virtual machine that records what it loads has then seen what reading needs. */
     void rehearse() throws IOException {
         for (String path : A_BIT_OF_EVERYTHING) {
-            status(path);
+            status(path, REHEARSAL_MILLISECONDS);
         }
     }
 
-    private int status(String path) throws IOException {
+    private int status(String path, int milliseconds) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address + path).toURL().openConnection();
-        connection.setConnectTimeout(MILLISECONDS);
-        connection.setReadTimeout(MILLISECONDS);
+        connection.setConnectTimeout(milliseconds);
+        connection.setReadTimeout(milliseconds);
         int status = connection.getResponseCode();
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             if (body != null) {

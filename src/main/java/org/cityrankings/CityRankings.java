@@ -55,6 +55,10 @@ public class CityRankings implements QuarkusApplication {
             return 0;
         }
         CommandLine line = CommandLine.of(List.of(arguments));
+        if (line.command() == Command.REHEARSE) {
+            new Visitor(ConfigProvider.getConfig()).rehearse();
+            return 0;
+        }
         for (CommandRun command : commands) {
             if (command.command() == line.command()) {
                 return command.run(line, Terminal.ofProcess());
@@ -64,32 +68,47 @@ public class CityRankings implements QuarkusApplication {
     }
 
     private static int start(List<String> arguments) {
-        if (!arguments.isEmpty()) {
+        Config config = ConfigProvider.getConfig();
+        boolean serves = arguments.isEmpty();
+        if (!serves) {
             try {
-                CommandLine.of(arguments);
+                Command command = CommandLine.of(arguments).command();
+                if (command == Command.HEALTH) {
+                    return new Visitor(config).findsItReady() ? 0 : 1;
+                }
+                serves = command == Command.REHEARSE;
             } catch (CommandLine.Unclear unclear) {
                 say(unclear.getMessage() + "\n" + Command.usages());
                 return WRITTEN_WRONG;
             }
+        }
+        if (!serves) {
             System.setProperty("city-rankings.data", "none");
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
             System.setProperty("quarkus.log.console.stderr", "true");
         }
-        Config config = ConfigProvider.getConfig();
         try {
-            if (arguments.isEmpty()) {
+            if (serves) {
                 checkPort(config);
             }
             if ("".equals(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))) {
                 throw new IOException("QUARKUS_DATASOURCE_JDBC_URL is set but empty; name a database, or unset it.");
             }
+            config.getOptionalValue("city-rankings.traces", String.class).ifPresent(CityRankings::trace);
             Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
             return url.isPresent() ? onServer(url.get(), config, arguments) : onEmbedded(config, arguments);
         } catch (DatabaseUnusable | IOException | IllegalArgumentException unusable) {
             say(unusable.getMessage());
             return 1;
         }
+    }
+
+    /** Traces are made only where somebody collects them: each span costs, and by default they would go to localhost. */
+    private static void trace(String collector) {
+        System.setProperty("quarkus.otel.exporter.otlp.endpoint", collector);
+        System.setProperty("quarkus.otel.sdk.disabled", "false");
+        System.setProperty("quarkus.datasource.jdbc.telemetry.enabled", "true");
     }
 
     /** Before the service runs nothing that is logged would be shown. */

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -193,6 +195,35 @@ class StartIT {
     }
 
     @Test
+    void tracesGoWhereTheyAreAskedForAndTheLogNamesThem() throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        environment.put("CITY_RANKINGS_ACCESS_LOG", "true");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        try (ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("CITY_RANKINGS_TRACES", "http://127.0.0.1:" + collector.getLocalPort());
+            serve();
+            HttpRequest traced = request("/v1/sources?limit=1")
+                    .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                    .header("X-Request-Id", "traced-one")
+                    .build();
+            assertEquals(
+                    200,
+                    CLIENT.send(traced, HttpResponse.BodyHandlers.discarding()).statusCode());
+            collector.setSoTimeout(60_000);
+            try (Socket connection = collector.accept()) {
+                byte[] preface = connection.getInputStream().readNBytes("PRI * HTTP/2.0".length());
+                assertEquals("PRI * HTTP/2.0", new String(preface, StandardCharsets.US_ASCII));
+            }
+        }
+        String line = output().lines()
+                .filter(logged -> logged.contains("traced-one"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(outputOrNothing()));
+        assertTrue(line.contains("\"traceId\":\"" + trace + "\""), line);
+        assertTrue(line.matches(".*\"status\":\"?200.*"), line);
+    }
+
+    @Test
     void aPackageIsImportedOrItsFlawsAreTold() throws Exception {
         Path good = Files.createDirectory(home.resolve("good"));
         Files.writeString(
@@ -222,7 +253,10 @@ class StartIT {
         assertEquals(0, exitCode("keys", "create", "--role", "editor", "--name", "News room"));
         String key = output().lines().reduce((first, last) -> last).orElseThrow();
         assertTrue(key.startsWith("crk_"), key);
+        assertEquals(1, start("health").waitFor(), "nobody answers yet");
+        assertEquals(0, start("rehearse").waitFor(), this::outputOrNothing);
         serve();
+        assertEquals(0, start("health").waitFor());
         assertEquals(200, status("/v1/sources/new-2"));
         assertEquals(404, status("/v1/sources/new-3"));
         HttpRequest changes =

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ public class Computations {
 
     private final CurrentVertxRequest request;
     private final ThreadPoolExecutor threads;
+    private final LongAdder refused = new LongAdder();
 
     Computations(CurrentVertxRequest request) {
         this.request = request;
@@ -45,10 +47,11 @@ public class Computations {
             threads.execute(task);
             return task.get();
         } catch (RejectedExecutionException full) {
+            refused.increment();
             throw new Failure(ProblemType.BUSY, ProblemType.BUSY.title + ". " + ProblemType.BUSY.advice);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException refused) {
-                throw refused;
+            if (failed.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
             }
             throw new IllegalStateException(failed.getCause());
         } catch (CancellationException nobodyWaits) {
@@ -79,6 +82,22 @@ public class Computations {
     private void stop(FutureTask<?> task) {
         task.cancel(true);
         threads.remove(task);
+    }
+
+    int running() {
+        return threads.getActiveCount();
+    }
+
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
+    long finished() {
+        return threads.getCompletedTaskCount();
+    }
+
+    long refused() {
+        return refused.sum();
     }
 
     @PreDestroy

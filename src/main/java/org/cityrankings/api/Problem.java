@@ -16,7 +16,10 @@ public record Problem(
         @Schema(examples = "No city has the id 'binh-duong'.") String detail,
         @Schema(description = "which parts of the request are wrong, or what stands in the way")
                 List<Problem.Part> errors,
-        @Schema(description = "only of a 500: the same id is in the log") String id) {
+        @Schema(
+                        examples = "f2b1c0de00c0ffee",
+                        description = "also in the header X-Request-Id and in each line that the request logged")
+                String requestId) {
 
     /** One part of the request that is wrong. */
     @Schema(name = "ProblemPart")
@@ -39,6 +42,11 @@ public record Problem(
     static Problem of(Failure failure) {
         ProblemType type = failure.type();
         return new Problem(
-                "/problems/" + type.id(), type.title, type.status, failure.getMessage(), failure.parts(), null);
+                "/problems/" + type.id(),
+                type.title,
+                type.status,
+                failure.getMessage(),
+                failure.parts(),
+                RequestLog.requestId());
     }
 }

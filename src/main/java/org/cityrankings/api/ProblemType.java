@@ -26,7 +26,7 @@ public enum ProblemType {
     NOT_RECOMPUTABLE(
             422, "It cannot be computed again", "Ask for what was published; the detail says what is missing."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
-    INTERNAL_ERROR(500, "Something went wrong here", "Report the id to whoever runs this service."),
+    INTERNAL_ERROR(500, "Something went wrong here", "Report the requestId to whoever runs this service."),
     BUSY(503, "Too much is being computed at the moment", "Try again in a few seconds."),
     TIMEOUT(503, "The database took too long", "Try again in a few seconds, or ask for less."),
     UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds.");

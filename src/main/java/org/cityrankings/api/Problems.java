@@ -18,13 +18,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where errors become answers; what no mapper knows is logged under an id and shown as that id alone. */
+/** The one place where errors become answers; what no mapper knows is logged, and shown as the id of the request alone. */
 class Problems {
     static final MediaType TYPE = new MediaType("application", "problem+json");
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -147,11 +146,8 @@ class Problems {
             }
             return failure(failure);
         }
-        String id = UUID.randomUUID().toString();
-        LOG.error("unexpected failure " + id, unexpected);
-        ProblemType type = ProblemType.INTERNAL_ERROR;
-        return answer(new Problem("/problems/" + type.id(), type.title, type.status, type.advice, List.of(), id))
-                .build();
+        LOG.error("unexpected failure of request " + RequestLog.requestId(), unexpected);
+        return failure(new Failure(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.advice));
     }
 
     private static RestResponse.ResponseBuilder<Problem> answer(Problem problem) {

@@ -2,11 +2,15 @@ package org.cityrankings.command;
 
 import java.util.List;
 
-/** What the program does beside serving, without listening to anybody. */
+/** What the program does beside serving. */
 public enum Command {
     IMPORT("import", "FILE", List.of("--dry-run"), List.of("--mode upsert|replace")),
     EXPORT("export", "FILE", List.of(), List.of()),
-    KEYS_CREATE("keys create", "", List.of(), List.of("--role editor|admin", "--name NAME"));
+    KEYS_CREATE("keys create", "", List.of(), List.of("--role editor|admin", "--name NAME")),
+    /** Whether the service of this machine is ready, as the exit code. */
+    HEALTH("health", "", List.of(), List.of()),
+    /** Serves itself a bit of everything and ends, so that an archive of classes can be made of what was loaded. */
+    REHEARSE("rehearse", "", List.of(), List.of());
 
     final String words;
     /** What the one argument is called that is no option, if there is one. */

@@ -29,7 +29,7 @@ final class Binaries {
     private Binaries() {}
 
     /** The directory with {@code bin}, unpacked unless an earlier start did; it appears whole or not at all. */
-    static Path in(Path home) throws IOException, DatabaseUnusable {
+    static Path in(Path home) throws IOException {
         byte[] archive = archive();
         Path target = home.resolve("postgres-" + fingerprint(archive));
         if (!Files.isDirectory(target)) {
@@ -47,14 +47,22 @@ final class Binaries {
         return Long.toHexString(checksum.getValue());
     }
 
-    private static byte[] archive() throws IOException, DatabaseUnusable {
+    /** Says so before anything is written where the build has left them out. */
+    static void require() throws DatabaseUnusable {
+        if (Binaries.class.getResource(name()) == null) {
+            throw new DatabaseUnusable(
+                    "This build brings no PostgreSQL for this platform; set QUARKUS_DATASOURCE_JDBC_URL to use one.");
+        }
+    }
+
+    private static String name() {
         String arch = System.getProperty("os.arch").replace("amd64", "x86_64").replace("aarch64", "arm_64");
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        try (InputStream packed = Binaries.class.getResourceAsStream("/postgres-%s-%s.txz".formatted(os, arch))) {
-            if (packed == null) {
-                throw new DatabaseUnusable(
-                        "This build brings no PostgreSQL for this platform; set QUARKUS_DATASOURCE_JDBC_URL to use one.");
-            }
+        return "/postgres-%s-%s.txz".formatted(os, arch);
+    }
+
+    private static byte[] archive() throws IOException {
+        try (InputStream packed = Binaries.class.getResourceAsStream(name())) {
             return packed.readAllBytes();
         }
     }

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -74,6 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server of a directory, which is made and initialised when it is new. */
     public static EmbeddedPostgres start(Path home) throws DatabaseUnusable {
+        Binaries.require();
         Path absolute = home.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
@@ -182,7 +184,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private boolean isOurs(Server started) throws IOException {
         try (Connection connection = started.connect();
-                ResultSet shown = connection.createStatement().executeQuery("show data_directory")) {
+                Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("show data_directory")) {
             return shown.next() && Files.isSameFile(Path.of(shown.getString(1)), data);
         } catch (SQLException notOurs) {
             return false;

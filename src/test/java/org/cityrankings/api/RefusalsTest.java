@@ -2,11 +2,11 @@ package org.cityrankings.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.sql.SQLException;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +67,12 @@ class RefusalsTest {
     }
 
     @Test
-    void whatNobodyExpectedShowsAnIdAndNothingElse() {
+    void whatNobodyExpectedShowsTheIdOfTheRequestAndNothingElse() {
+        MDC.put("requestId", "this-one");
         RestResponse<Problem> answer = new Problems().unexpected(new IllegalStateException("the secret of the code"));
         assertEquals(500, answer.getStatus());
-        assertNotNull(answer.getEntity().id());
+        assertEquals("this-one", answer.getEntity().requestId());
         assertFalse(answer.getEntity().toString().contains("secret"));
+        MDC.remove("requestId");
     }
 }

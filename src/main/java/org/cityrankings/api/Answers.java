@@ -3,6 +3,7 @@ package org.cityrankings.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,8 @@ class Answers {
     private String made(Object body, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] bytes = body instanceof byte[] given ? given : etags.bytes(body);
         String tag = etags.tag(bytes);
-        request.setProperty(Made.PROPERTY, new Made(bytes, tag, response.getMediaType()));
+        MediaType type = response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+        request.setProperty(Made.PROPERTY, new Made(bytes, tag, type));
         return tag;
     }
 

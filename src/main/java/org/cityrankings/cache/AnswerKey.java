@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
-/** What was asked, as it was sent, and the headers that an answer may differ by; codings are told apart elsewhere. */
+/** What was asked, of which host, as it was sent, and the headers that an answer may differ by; codings are told apart elsewhere. */
 record AnswerKey(String address, String accept, String language) {
     private static final String PUBLIC = "/v1/";
     private static final String ANY_FORM = "*/*";
@@ -24,7 +24,10 @@ record AnswerKey(String address, String accept, String language) {
         String accept = header(request, HttpHeaders.ACCEPT);
         String language = header(request, HttpHeaders.ACCEPT_LANGUAGE);
         AnswerKey key = new AnswerKey(
-                request.uri(), accept.isEmpty() ? ANY_FORM : accept, language.isEmpty() ? ANY_LANGUAGE : language);
+                // some answers name the host that they were asked of
+                request.scheme() + "://" + request.authority() + request.uri(),
+                accept.isEmpty() ? ANY_FORM : accept,
+                language.isEmpty() ? ANY_LANGUAGE : language);
         return key.length() > LONGEST ? null : key;
     }
 

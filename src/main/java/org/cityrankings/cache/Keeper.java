@@ -67,7 +67,13 @@ class Keeper {
                 .filter(header -> !OF_ONE_REQUEST.contains(header.getKey()))
                 .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
                 .toList();
-        return new KeptAnswer(headers, new EncodedMediaType(made.type()).toString(), made.tag(), made.body(), zipped);
+        return new KeptAnswer(
+                KeptAnswer.route(),
+                headers,
+                new EncodedMediaType(made.type()).toString(),
+                made.tag(),
+                made.body(),
+                zipped);
     }
 
     private static byte[] zip(byte[] plain) {

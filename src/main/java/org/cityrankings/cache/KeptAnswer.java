@@ -1,6 +1,7 @@
 package org.cityrankings.cache;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,13 +17,24 @@ final class KeptAnswer {
     /** What an entry takes beside its bytes, roughly: the objects and tables that hold them. */
     private static final int OVERHEAD = 1024;
 
+    /** Under which the metrics find the route of a request. */
+    private static final String ROUTE = "UrlPathTemplate";
+
+    private final String route;
     private final List<Map.Entry<String, String>> headers;
     private final String type;
     private final String tag;
     private final Buffer plain;
     private final Buffer zipped;
 
-    KeptAnswer(List<Map.Entry<String, String>> headers, String type, String tag, byte[] plain, byte[] zipped) {
+    KeptAnswer(
+            String route,
+            List<Map.Entry<String, String>> headers,
+            String type,
+            String tag,
+            byte[] plain,
+            byte[] zipped) {
+        this.route = route;
         this.headers = headers;
         this.type = type;
         this.tag = tag;
@@ -44,7 +56,15 @@ final class KeptAnswer {
         return OVERHEAD + ofHeaders + plain.length() + zipped.length();
     }
 
+    /** The route that the request at hand took, or null. */
+    static String route() {
+        return Vertx.currentContext().getLocal(ROUTE);
+    }
+
     void send(HttpServerRequest request) {
+        if (route != null) {
+            Vertx.currentContext().putLocal(ROUTE, route);
+        }
         HttpServerResponse response = request.response();
         headers.forEach(header -> response.headers().add(header.getKey(), header.getValue()));
         response.putHeader(HttpHeaders.CONTENT_TYPE, type);

@@ -38,8 +38,11 @@ enum BodyKind {
         this.type = MediaType.valueOf(type);
     }
 
-    /** The operation takes no other types. */
+    /** The operation takes no other types, but lets pass who names none. */
     static BodyKind of(MediaType type) {
+        if (type == null) {
+            throw new Failure(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say in Content-Type what is sent.");
+        }
         return Arrays.stream(values())
                 .filter(kind -> type.isCompatible(kind.type))
                 .findFirst()

@@ -22,13 +22,21 @@ record Flaw(
                         examples = "/awards.csv/1781/stage")
                 String pointer,
         @Schema(examples = "'icapital/smart21' is no stage") String reason) {
+    private static final int LONGEST_REASON = 1000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     /** Without what JSON or the database could not hold, as a file may have anything in it. */
     Flaw {
         column = column == null ? "" : CONTROL.matcher(column).replaceAll("\uFFFD");
         pointer = CONTROL.matcher(pointer).replaceAll("\uFFFD");
-        reason = CONTROL.matcher(reason).replaceAll("\uFFFD");
+        reason = CONTROL.matcher(shortened(reason)).replaceAll("\uFFFD");
+    }
+
+    /** A cell can have any length, and a sentence quotes it. */
+    private static String shortened(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON)) + "…";
     }
 
     static Flaw of(String file, long line, String column, String reason) {

@@ -97,7 +97,7 @@ final class GeoNamesFile {
     void copyNamesOfPlaces(InputStream text) throws SQLException {
         try (CopiedRows names = names()) {
             each(text, GeoNames.PLACE_COLUMNS, (line, cells) -> {
-                if (cells[6].equals("P")) {
+                if (cells[6].equals("P") && cells[0].matches("\\d{1,18}")) { // others were told of with their places
                     for (String name : cells[3].split(",")) {
                         // three capitals are the code of an airport
                         if (!name.isBlank() && !name.matches("[A-Z]{3}")) {

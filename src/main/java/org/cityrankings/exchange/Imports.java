@@ -134,6 +134,7 @@ class Imports {
                 if (!connection.isClosed()) {
                     connection.rollback();
                 }
+                working.leave();
             }
         }
     }

@@ -149,7 +149,9 @@ final class Load {
         if (flaws.isEmpty()) {
             each(Phase.WRITING, (table, from) -> {
                 merge.write(table, from.header, counts.get(table));
-                merge.settle();
+                if (!replace) {
+                    merge.settle();
+                }
             });
         }
         if (flaws.isEmpty() && replace) {

@@ -28,6 +28,9 @@ final class Staging {
     private static final int LONGEST_ROW = 1 << 20;
     private static final int LONGEST_QUOTED = 100;
     private static final int MOST_KEYS = 100_000;
+    /** No key that is right is longer. */
+    private static final int LONGEST_KEY = 400;
+
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Table table;
@@ -153,11 +156,14 @@ final class Staging {
     }
 
     private void refuse(CsvRecord row, List<String> header) {
-        refusedKeys.add(table.key.stream()
+        String key = table.key.stream()
                 .map(header::indexOf)
                 .filter(place -> place >= 0 && place < row.getFieldCount())
                 .map(row::getField)
-                .collect(Collectors.joining("/")));
+                .collect(Collectors.joining("/"));
+        if (key.length() <= LONGEST_KEY) {
+            refusedKeys.add(key);
+        }
     }
 
     /** The cell as it is copied, null where it is unknown or has a flaw. */

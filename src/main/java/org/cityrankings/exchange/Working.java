@@ -26,6 +26,15 @@ final class Working implements Progress, AutoCloseable {
     Working(Connection connection, ImportRequest request) throws SQLException {
         this.connection = connection;
         sql = new Sql(connection);
+        try {
+            id = begun(request);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private int begun(ImportRequest request) throws SQLException {
         int[] made = new int[1];
         connection.setAutoCommit(false);
         sql.each(
@@ -40,7 +49,7 @@ final class Working implements Progress, AutoCloseable {
                 LOCKS);
         connection.commit();
         connection.setAutoCommit(true);
-        id = made[0];
+        return made[0];
     }
 
     /** Begins, in a session of the database in which whoever cancels the import can stop what it is at. */
@@ -62,6 +71,11 @@ final class Working implements Progress, AutoCloseable {
                 done,
                 all,
                 id);
+    }
+
+    /** From here on the session of the database is somebody else's, and not to be stopped. */
+    void leave() throws SQLException {
+        sql.update("update import_job set backend = null where id = ?", id);
     }
 
     /** Writes that it is done, in the transaction of the import, so that both hold or neither. */

@@ -30,6 +30,12 @@ final class Calendar {
         line("VERSION:2.0");
         line("PRODID:-//City Rankings//Announcements//EN");
         line("X-WR-CALNAME:City Rankings: announcements");
+        // a calendar must have a component (RFC 5545, 3.6), also where there is no announcement
+        for (String part :
+                "BEGIN:VTIMEZONE|TZID:UTC|BEGIN:STANDARD|DTSTART:19700101T000000|TZOFFSETFROM:+0000|TZOFFSETTO:+0000|END:STANDARD|END:VTIMEZONE"
+                        .split("\\|")) {
+            line(part);
+        }
     }
 
     void event(AnnouncementItem item) throws IOException {

@@ -65,7 +65,7 @@ record Certainty(
                         "send fewer cities or indicators, or avoid copeland, pca and equal-influence over many of them"),
                 new Part(
                         CertaintyCost.of(cities, method, uncertainty, threads),
-                        "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs to false"),
+                        "ask for fewer draws in /uncertainty/draws, for fewer alternatives or cities, or set /uncertainty/pairs or /uncertainty/detail to false"),
                 new Part(
                         CertaintyCost.of(cities, method, sensitivity),
                         "lower /sensitivity/base or /sensitivity/samples, or leave /sensitivity/eachWeight and byCity out"),

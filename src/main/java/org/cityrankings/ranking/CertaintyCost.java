@@ -14,6 +14,10 @@ record CertaintyCost(double operations, double bytes) {
     private static final double OF_A_WEIGHT = 40;
     private static final double OF_ROUNDING = 200;
     private static final double OF_A_SAMPLE = 10;
+    /** Bytes of a rank's share in the answer, as an object and as text, and of a pair's. */
+    private static final double OF_A_SHARE = 100;
+
+    private static final double OF_A_PAIR = 40;
 
     CertaintyCost plus(CertaintyCost other) {
         return new CertaintyCost(operations + other.operations, bytes + other.bytes);
@@ -31,10 +35,14 @@ record CertaintyCost(double operations, double bytes) {
         double leaves =
                 criteria.stream().filter(CriterionTree.Criterion::isLeaf).count();
         double leftOut = settings.leaveOneOut() ? leaves * once : 0;
+        double told = settings.detail()
+                ? OF_A_SHARE * cities * Math.min(settings.draws(), cities)
+                        + (settings.pairs() ? OF_A_PAIR * cities * cities : 0)
+                : 0;
         return prepared(cities, method, criteria, variants)
                 .plus(new CertaintyCost(
                         settings.draws() * (once + counting) + leftOut,
-                        threads * RankStatistics.bytes(cities, method.ties(), settings.pairs())));
+                        threads * RankStatistics.bytes(cities, method.ties(), settings.pairs()) + told));
     }
 
     /** @param settings with their assumptions, or null where nothing is split */

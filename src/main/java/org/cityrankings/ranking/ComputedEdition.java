@@ -27,11 +27,11 @@ record ComputedEdition(ComputedStanding standing, List<String> caveats) {
             return none(name, String.join(" ", unknown.reasons()));
         }
         EditionComposite.Computable computable = (EditionComposite.Computable) composite;
-        double operations = Lifting.operations(computable.data().cities().size(), computable.method());
-        if (operations > limit) {
-            return none(name, "It would take about %.1e operations, more than %.1e.".formatted(operations, limit));
-        }
         try {
+            double operations = Lifting.operations(computable.data().cities().size(), computable.method());
+            if (operations > limit) {
+                return none(name, "It would take about %.1e operations, more than %.1e.".formatted(operations, limit));
+            }
             CompositeEvaluation evaluation = new CompositeEvaluation(computable.data(), computable.method());
             double[] scores = evaluation.scores(evaluation.weights(), Variant.NONE);
             int place = evaluation.cities().indexOf(city);

@@ -88,9 +88,7 @@ final class EditionTree {
     }
 
     private List<CriterionNode> children(String parent, Imputation filled, Aggregation joined, int depth) {
-        List<EditionData.Node> counted = below.getOrDefault(parent, List.of()).stream()
-                .filter(node -> node.indicator() != null || below.containsKey(node.id()) || !"0".equals(node.weight()))
-                .toList();
+        List<EditionData.Node> counted = counted(parent);
         String place = parent == null ? "at the top" : "below '" + parent + "'";
         long told = counted.stream().filter(node -> node.weight() != null).count();
         if (told > 0 && told < counted.size()) {
@@ -107,8 +105,15 @@ final class EditionTree {
                 .toList();
     }
 
+    /** The criteria below one, without those that were never measured and do not count. */
+    private List<EditionData.Node> counted(String parent) {
+        return below.getOrDefault(parent, List.of()).stream()
+                .filter(node -> node.indicator() != null || below.containsKey(node.id()) || !"0".equals(node.weight()))
+                .toList();
+    }
+
     private CriterionNode inner(EditionData.Node node, Imputation filled, Aggregation joined, int depth) {
-        if (!below.containsKey(node.id())) {
+        if (counted(node.id()).isEmpty()) {
             reasons.add("'%s' has neither an indicator nor criteria below it.".formatted(node.id()));
         }
         Imputation own = node.imputation() == null ? imputation : node.imputation();

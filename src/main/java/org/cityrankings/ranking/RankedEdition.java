@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cityrankings.api.Failure;
 import org.cityrankings.ranking.EditionRanking.Cell;
 import org.cityrankings.ranking.EditionRanking.City;
 import org.cityrankings.ranking.EditionRanking.Comparison;
@@ -30,18 +31,32 @@ final class RankedEdition {
     private final List<Row> rows;
     private final Map<String, Integer> ranks;
     private final Map<String, Integer> ranksAsStored;
+    private String whyNotAsStored;
 
     /** Computes as much as is asked for; fails where that cannot be, or would cost more than the limit. */
     RankedEdition(Read read, EditionRankingRequest request, double limit) {
         this.read = read;
         this.request = request;
         whatIf = request.whatIf();
-        stored = read.edition() == null ? null : Recomputation.asStored(read.edition(), limit);
+        stored = read.edition() == null ? null : asStored(limit);
         computed = whatIf == null ? stored : Recomputation.with(whatIf, read.edition(), limit);
         rows = read.rows().stream().filter(this::shown).toList();
         List<String> cities = rows.stream().map(Row::city).toList();
         ranks = computed == null ? Map.of() : computed.ranksAmong(cities);
-        ranksAsStored = whatIf == null ? Map.of() : stored.ranksAmong(cities);
+        ranksAsStored = whatIf == null || stored == null ? Map.of() : stored.ranksAmong(cities);
+    }
+
+    /** What is done otherwise may be what lets an edition be computed at all. */
+    private Recomputation asStored(double limit) {
+        try {
+            return Recomputation.asStored(read.edition(), limit);
+        } catch (Failure cannot) {
+            if (whatIf == null) {
+                throw cannot;
+            }
+            whyNotAsStored = "No ranks by the method as it is stored are told: " + cannot.getMessage();
+            return null;
+        }
     }
 
     private boolean shown(Row row) {
@@ -174,6 +189,9 @@ final class RankedEdition {
         if (computed != null) {
             caveats.addAll(computed.caveats());
             leftOut(caveats);
+        }
+        if (whyNotAsStored != null) {
+            caveats.add(whyNotAsStored);
         }
         if (comparison != null && whatIf == null) {
             caveats.addAll(EditionComparison.caveats(comparison));

@@ -14,7 +14,10 @@ record WeightAssumption(
                                 - uniform: all weights alike likely, whatever the method gives (SMAA, Lahdelma and Salminen 2001)""")
                 WeightDrawing law,
         @Schema(description = "of a spread: from 0 to 1, 0.25 unless given") Double share,
-        @Schema(description = "of a dirichlet: above 0, 100 unless given") Double concentration) {
+        @Schema(description = "of a dirichlet: at least 0.01, 100 unless given") Double concentration) {
+
+    /** With less, nearly all draws would be so near to corners that doubles cannot tell their other shares from 0. */
+    private static final double LEAST_CONCENTRATION = 0.01;
 
     WeightAssumption {
         law = law == null ? WeightDrawing.SPREAD : law;
@@ -32,9 +35,10 @@ record WeightAssumption(
                 pointer + "/concentration",
                 "Only a Dirichlet distribution has a concentration.");
         MethodRefused.when(
-                concentration != null && !(concentration > 0 && concentration < Double.POSITIVE_INFINITY),
+                concentration != null
+                        && !(concentration >= LEAST_CONCENTRATION && concentration < Double.POSITIVE_INFINITY),
                 pointer + "/concentration",
-                "It must be a number above 0.");
+                "It must be a number of at least 0.01.");
     }
 
     WeightLaw drawn() {

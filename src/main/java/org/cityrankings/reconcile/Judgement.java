@@ -19,18 +19,28 @@ final class Judgement {
     private static final double OTHER_COUNTRY = 0.3;
     private static final double OTHER_KIND = 0.12;
     private static final double UNKNOWN_PLACE = 0.12;
+    /** Not even the same name is a match where nobody understands which country is meant. */
+    private static final double UNKNOWN_COUNTRY = 0.16;
+
     private static final double RULING_COUNTRY = 0.02;
     private static final double SAME_COUNTRY = 0.03;
     private static final double TENTHS_OF_PERCENT = 1_000;
 
     private final List<String> countries;
+    private final boolean unknownCountry;
     private final List<String> kinds;
     private final List<Reading> readings;
     private final Regions regions;
 
     /** The countries are codes, the kinds those that the question allows; empty where it says nothing. */
-    Judgement(List<String> countries, List<String> kinds, List<Reading> readings, Regions regions) {
+    Judgement(
+            List<String> countries,
+            boolean unknownCountry,
+            List<String> kinds,
+            List<Reading> readings,
+            Regions regions) {
         this.countries = countries;
+        this.unknownCountry = unknownCountry;
         this.kinds = kinds;
         this.readings = readings;
         this.regions = regions;
@@ -53,7 +63,7 @@ final class Judgement {
 
     private double country(Candidate candidate) {
         if (countries.isEmpty()) {
-            return 0;
+            return unknownCountry ? -UNKNOWN_COUNTRY : 0;
         }
         if (countries.contains(candidate.country())) {
             return SAME_COUNTRY;

@@ -20,6 +20,11 @@ final class Likeness {
     /** Shorter names that differ in a letter are different names. */
     private static final int SHORTEST_WITH_ERROR = 5;
 
+    /** Of shorter names that differ in a letter both may exist, as Nanning and Nanjing, and only one be in the record. */
+    private static final int SHORTEST_CLEAR = 9;
+
+    private static final double AMBIGUOUS = 0.81;
+
     /** Errors are rare in the first letter. */
     private static final double OTHER_FIRST_LETTER = 0.08;
 
@@ -66,7 +71,9 @@ final class Likeness {
         if (Math.min(a.length(), b.length()) < SHORTEST_WITH_ERROR) {
             return 0;
         }
-        double same = 1 - (double) distance(a, b) / length;
+        int distance = distance(a, b);
+        double most = distance > 0 && length < SHORTEST_CLEAR ? AMBIGUOUS : 1;
+        double same = Math.min(most, 1 - (double) distance / length);
         return a.charAt(0) == b.charAt(0) ? same : same - OTHER_FIRST_LETTER;
     }
 

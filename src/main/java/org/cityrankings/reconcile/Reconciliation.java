@@ -56,8 +56,10 @@ class Reconciliation {
         List<List<Scored>> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             String text = questions.get(i).text();
-            Judgement judgement =
-                    new Judgement(countries.get(i), questions.get(i).kinds(), readings.get(i), regions);
+            boolean unknownCountry =
+                    !questions.get(i).countries().isEmpty() && countries.get(i).isEmpty();
+            Judgement judgement = new Judgement(
+                    countries.get(i), unknownCountry, questions.get(i).kinds(), readings.get(i), regions);
             answers.add(candidates.getOrDefault(i, List.of()).stream()
                     .map(candidate -> new Scored(
                             candidate, candidate.id().equals(text) ? Judgement.CERTAIN : judgement.score(candidate)))

@@ -17,6 +17,7 @@ class KeptAnswersTest {
 
     static KeptAnswer answer(int bytes) {
         return new KeptAnswer(
+                null,
                 List.of(Map.entry("Vary", "Accept-Encoding")),
                 "application/json",
                 "\"t\"",
@@ -73,7 +74,7 @@ class KeptAnswersTest {
 
     @Test
     void bothFormsAndTheKeyCount() {
-        KeptAnswer both = new KeptAnswer(List.of(), "application/json", "\"t\"", new byte[5000], new byte[3000]);
+        KeptAnswer both = new KeptAnswer(null, List.of(), "application/json", "\"t\"", new byte[5000], new byte[3000]);
         answers.put(key(1), both);
         assertTrue(answers.bytes() >= 8000 + key(1).length());
     }

@@ -151,6 +151,7 @@ class MemoriesTest {
         Memory memory = new Memory(1 << 20);
         AnswerKey whatever = new AnswerKey(KEY.address(), KEY.accept(), "*");
         KeptAnswer worded = new KeptAnswer(
+                null,
                 List.of(Map.entry("Vary", "Accept-Encoding"), Map.entry("vary", "Accept-Language")),
                 "application/json",
                 "\"t\"",

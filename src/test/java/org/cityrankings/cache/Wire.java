@@ -32,7 +32,7 @@ record Wire(URI base) {
         /** All that a repeated answer has to repeat. */
         Map<String, List<String>> lasting() {
             Map<String, List<String>> lasting = new TreeMap<>(headers);
-            lasting.keySet().removeAll(List.of("cache-status", "date"));
+            lasting.keySet().removeAll(List.of("cache-status", "date", "x-request-id"));
             return lasting;
         }
     }

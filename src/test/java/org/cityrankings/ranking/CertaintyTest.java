@@ -172,7 +172,7 @@ class CertaintyTest {
                 "\"uncertainty\": {\"assumptions\": {}}                           | /uncertainty/assumptions",
                 "\"uncertainty\": {\"assumptions\": {\"weights\": {\"share\": 1.1}}} | /uncertainty/assumptions/weights/share",
                 "\"uncertainty\": {\"assumptions\": {\"weights\": {\"law\": \"uniform\", \"share\": 0.1}}} | /uncertainty/assumptions/weights/share",
-                "\"uncertainty\": {\"assumptions\": {\"weights\": {\"law\": \"dirichlet\", \"concentration\": 0}}} | /uncertainty/assumptions/weights/concentration",
+                "\"uncertainty\": {\"assumptions\": {\"weights\": {\"law\": \"dirichlet\", \"concentration\": 0.001}}} | /uncertainty/assumptions/weights/concentration",
                 "\"uncertainty\": {\"assumptions\": {\"weights\": {\"concentration\": 10}}} | /uncertainty/assumptions/weights/concentration",
                 "\"uncertainty\": {\"assumptions\": {\"normalisation\": [null]}}  | /uncertainty/assumptions/normalisation/0",
                 "\"uncertainty\": {\"assumptions\": {\"normalisation\": [\"rank\", \"rank\"]}} | /uncertainty/assumptions/normalisation/1",

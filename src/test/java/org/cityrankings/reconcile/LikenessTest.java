@@ -89,7 +89,8 @@ class LikenessTest {
 
     private static double score(String text, List<String> countries, List<String> kinds, Candidate candidate) {
         String[] parts = text.split(", ");
-        return new Judgement(countries, kinds, Reading.of(text.replace(",", ""), List.of(parts), REGIONS), REGIONS)
+        return new Judgement(
+                        countries, false, kinds, Reading.of(text.replace(",", ""), List.of(parts), REGIONS), REGIONS)
                 .score(candidate);
     }
 

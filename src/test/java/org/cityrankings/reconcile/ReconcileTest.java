@@ -77,6 +77,18 @@ class ReconcileTest {
                 .statusCode(200);
     }
 
+    /** Of Nanning, which is not in the record, Nanjing differs by two letters; of the country nobody knows what is meant. */
+    @ParameterizedTest
+    @CsvSource({"Nanning, CN", "Kinston,", "Birmingham, Vereinigte Stoaten"})
+    void whatMayBeAnotherCityIsNoMatch(String name, String country) {
+        String properties =
+                country == null ? "" : ", \"properties\": [{\"pid\": \"country\", \"v\": \"%s\"}]".formatted(country);
+        form("queries", "{\"q\": {\"query\": \"%s\"%s}}".formatted(name, properties))
+                .statusCode(200)
+                .body("q.result", not(empty()))
+                .body("q.result.match", everyItem(is(false)));
+    }
+
     /** As OpenRefine asks first of ten cells, to find out their types. */
     @Test
     void typesAreGuessedFromSampleQueries() {

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.ProblemType;
 import org.cityrankings.api.SqlQueries;
 import org.cityrankings.program.Aggregation;
 import org.cityrankings.program.Imputation;
@@ -12,9 +14,13 @@ import org.cityrankings.program.Imputation;
 /** Reads whole editions for the mathematics: four statements, however many cities and indicators they have. */
 @ApplicationScoped
 public class EditionDataQueries {
+    private static final int MOST = 1_000_000;
+
     private static final String HEAD =
             """
             select e.method, m.aggregation, m.imputation, e.number_ranked,
+              (select count(*) from (select from observation where (program, year) = (e.program, e.year)
+                limit :most + 1) counted) as observations,
               (select coalesce(json_agg(n order by id), '[]') from (
                 select c.id, c.name, c.parent, c.indicator, i.direction, i.unit, c.weight, c.normalisation, c.best, c.worst,
                   c.transform, c.aggregation, c.imputation
@@ -58,22 +64,29 @@ public class EditionDataQueries {
             Aggregation aggregation,
             Imputation imputation,
             Integer numberRanked,
+            long observations,
             List<EditionData.Node> criteria) {}
 
-    /** The edition, or nothing where there is none. */
+    /** The edition, or nothing where there is none; fails where it has more observations than the memory is to hold. */
     public Optional<EditionData> find(String program, int year) {
         Map<String, Object> edition = Map.of("program", program, "year", year);
-        return sql.find(Head.class, HEAD, edition)
-                .map(head -> new EditionData(
-                        program,
-                        year,
-                        head.method(),
-                        head.aggregation(),
-                        head.imputation(),
-                        head.numberRanked(),
-                        head.criteria(),
-                        sql.list(EditionData.Member.class, GROUPS, edition),
-                        sql.list(EditionData.Value.class, OBSERVATIONS, edition),
-                        sql.list(EditionData.Published.class, SCORES, edition)));
+        Optional<Head> found = sql.find(Head.class, HEAD, Map.of("program", program, "year", year, "most", MOST));
+        if (found.isPresent() && found.get().observations() > MOST) {
+            throw new Failure(
+                    ProblemType.TOO_COSTLY,
+                    "The edition %d of %s has more than %,d observations, too many to compute with here."
+                            .formatted(year, program, MOST));
+        }
+        return found.map(head -> new EditionData(
+                program,
+                year,
+                head.method(),
+                head.aggregation(),
+                head.imputation(),
+                head.numberRanked(),
+                head.criteria(),
+                sql.list(EditionData.Member.class, GROUPS, edition),
+                sql.list(EditionData.Value.class, OBSERVATIONS, edition),
+                sql.list(EditionData.Published.class, SCORES, edition)));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Ranks one vector of scores after another in the same arrays, since rankings are made by the ten thousand. */
 final class RankOrder {
     static final int NOT_RANKED = -1;
+    /** For each city, of those that put right what the keys cannot tell apart. */
+    private static final int FEW_MOVES = 32;
 
     private final TieRule ties;
     private final long indexMask;
@@ -66,14 +68,33 @@ final class RankOrder {
             }
         }
         Arrays.sort(keys, 0, ranked);
-        for (int i = 0; i < ranked; i++) {
+        long moves = (long) ranked * FEW_MOVES;
+        for (int i = 0; i < ranked && moves >= 0; i++) {
             int city = (int) (keys[i] & indexMask);
             int at = i;
             for (; at > 0 && scores[order[at - 1]] < scores[city]; at--) {
                 order[at] = order[at - 1];
             }
             order[at] = city;
+            moves -= i - at;
+        }
+        if (moves < 0) {
+            sortAlike(scores, ranked);
         }
         return ranked;
+    }
+
+    /** Where very many scores differ in their lowest bits only, putting them right one by one would take for ever. */
+    private void sortAlike(double[] scores, int ranked) {
+        Integer[] cities = new Integer[ranked];
+        for (int i = 0; i < ranked; i++) {
+            cities[i] = (int) (keys[i] & indexMask);
+        }
+        Arrays.sort(
+                cities,
+                (one, other) -> scores[one] < scores[other] ? 1 : scores[one] > scores[other] ? -1 : one - other);
+        for (int i = 0; i < ranked; i++) {
+            order[i] = cities[i];
+        }
     }
 }

@@ -79,6 +79,7 @@ final class Reports {
                 System.getProperty("java.home") + "/bin/java", "-jar", "target/quarkus-app/quarkus-run.jar");
         command.environment().keySet().removeIf(name -> name.matches("(QUARKUS|CITY_RANKINGS)_.*"));
         command.environment().put("CITY_RANKINGS_HOME", home.toString());
+        command.environment().put("CITY_RANKINGS_CACHE_BYTES", "0");
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return command.redirectErrorStream(true)
                 .redirectOutput(home.resolve("service.log").toFile())

@@ -73,9 +73,8 @@ public class SqlQueries {
 
     /** Reads any number of rows, some at a time; needs a transaction. */
     public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Sink<T> sink) throws IOException {
-        Query query = entities.createNativeQuery("select to_json(t)::text from (" + sql + ") t", String.class)
+        Query query = query("select to_json(t)::text from (" + sql + ") t", parameters)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE);
-        parameters.forEach(query::setParameter);
         try (Stream<String> rows = stream(query)) {
             for (Iterator<String> row = rows.iterator(); row.hasNext(); ) {
                 sink.take(read(row.next(), type));
@@ -100,9 +99,7 @@ public class SqlQueries {
 
     /** The values of a statement with a single text column. */
     public List<String> strings(String sql, Map<String, ?> parameters) {
-        Query query = entities.createNativeQuery(sql, String.class);
-        parameters.forEach(query::setParameter);
-        return results(query);
+        return results(query(sql, parameters));
     }
 
     /** Reads all of a list that has no pages; needs a transaction. */
@@ -128,8 +125,7 @@ public class SqlQueries {
         String place = order.stream().map(part -> part.column().sql()).collect(Collectors.joining(", "));
         String sql = "select (select to_json(r) from (select " + listing.columns + ") r)::text, json_build_array("
                 + place + ")::text" + selection(listing, conditions, order) + " limit " + (paging.size() + 1);
-        Query query = entities.createNativeQuery(sql, Object[].class);
-        conditions.parameters().forEach(query::setParameter);
+        Query query = query(sql, conditions.parameters());
         conditions.ofColumns().forEach(query::setParameter);
         List<Object[]> rows = results(query);
         List<T> items = new ArrayList<>();
@@ -157,9 +153,7 @@ public class SqlQueries {
     private long count(Listing<?> listing, Conditions conditions) {
         String sql = "select count(*) from (select from " + listing.tables + conditions.sql() + " limit "
                 + (Page.Total.COUNTED + 1) + ") t";
-        Query query = entities.createNativeQuery(sql, Long.class);
-        conditions.parameters().forEach(query::setParameter);
-        return (Long) query.getSingleResult();
+        return (Long) query(sql, conditions.parameters()).getSingleResult();
     }
 
     /** All that comes after the values: a row comparison where one index can serve it, else the same written out. */
@@ -190,6 +184,13 @@ public class SqlQueries {
         } catch (JsonProcessingException wrongShape) {
             throw new IllegalStateException("a row does not fit " + type.getSimpleName(), wrongShape);
         }
+    }
+
+    /** Without a result type, because Hibernate never finds the plan of a statement with one again and searches all it kept. */
+    private Query query(String sql, Map<String, ?> parameters) {
+        Query query = entities.createNativeQuery(sql);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     @SuppressWarnings("unchecked")

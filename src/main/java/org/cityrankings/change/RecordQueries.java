@@ -19,7 +19,7 @@ class RecordQueries {
 
     /** Lets other editors go on beside this one, but not a load of a data package, which writes any record. */
     void excludeLoads() {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:loads) as text)", String.class)
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:loads) as text)")
                 .setParameter("loads", Edits.LOADS)
                 .getSingleResult();
     }

@@ -22,7 +22,6 @@ import org.cityrankings.record.Streaks.Streak;
 class LongestRuns {
     private static final int FEW = 4;
     private static final int LEAST = 800;
-    private static final int MORE = 16;
     private static final Comparator<Found> ORDER = Comparator.comparingInt((Found found) -> -found.run.length())
             .thenComparing(Found::place)
             .thenComparing(found -> found.stage.program())
@@ -74,17 +73,17 @@ class LongestRuns {
                 frame.cite(frame.words().streaks()));
     }
 
+    /** In two rounds at most: what the first finds tells how long a run has to be that could come before it. */
     private List<Found> longest(Scan scan, Stages stages, CountedLists counted, Moves moves, int shortest, int wanted) {
-        for (int limit = Math.max(LEAST, FEW * wanted); ; limit *= MORE) {
-            List<Candidate> candidates = streaks.candidates(scan, shortest, limit);
-            Map<String, List<AwardRow>> awards = streaks.awards(candidates, moves).stream()
-                    .collect(Collectors.groupingBy(
-                            award -> moves.keyOf(award.city()), TreeMap::new, Collectors.toList()));
-            List<Found> found = runs(awards, stages, counted, shortest);
-            if (candidates.size() < limit || found.size() >= wanted && !beaten(found.get(wanted - 1), candidates)) {
-                return found.subList(0, Math.min(wanted, found.size()));
-            }
+        int limit = Math.max(LEAST, FEW * wanted);
+        List<Candidate> likely = streaks.candidates(scan, shortest, limit);
+        List<Found> found = runs(likely, stages, counted, moves, shortest);
+        boolean enough = found.size() >= wanted;
+        if (likely.size() == limit && !(enough && !beaten(found.get(wanted - 1), likely))) {
+            int least = enough ? found.get(wanted - 1).run.length() : shortest;
+            found = runs(streaks.candidates(scan, least, Integer.MAX_VALUE), stages, counted, moves, shortest);
         }
+        return found.subList(0, Math.min(wanted, found.size()));
     }
 
     /** Whether a candidate that was not looked at could come before this run. */
@@ -94,8 +93,10 @@ class LongestRuns {
                 || worst.most() == last.run.length() && worst.place().compareTo(last.place) < 0;
     }
 
-    private static List<Found> runs(
-            Map<String, List<AwardRow>> awards, Stages stages, CountedLists counted, int shortest) {
+    private List<Found> runs(
+            List<Candidate> candidates, Stages stages, CountedLists counted, Moves moves, int shortest) {
+        Map<String, List<AwardRow>> awards = streaks.awards(candidates, moves).stream()
+                .collect(Collectors.groupingBy(award -> moves.keyOf(award.city()), TreeMap::new, Collectors.toList()));
         List<Found> found = new ArrayList<>();
         awards.forEach((place, all) -> all.stream()
                 .collect(Collectors.groupingBy(AwardRow::program))

@@ -1,6 +1,7 @@
 package org.cityrankings.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Extension(List<Property.Named> meta, Map<String, Map<String, List<Value>>> rows) {
 
     /** What a client asks for; settings of properties, of which there are none, are ignored. */
+    @RegisterForReflection
     record Query(List<String> ids, List<Wanted> properties) {
 
+        @RegisterForReflection
         record Wanted(String id, Map<String, Object> settings) {}
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +129,7 @@ final class QueryBatch {
     }
 
     /** A query of the specification. */
+    @RegisterForReflection
     record Query(
             String query,
             JsonNode type,
@@ -136,5 +138,6 @@ final class QueryBatch {
             @JsonProperty("type_strict") String typeStrict) {}
 
     /** A value that a property of the entity should have. */
+    @RegisterForReflection
     record Property(String pid, JsonNode v) {}
 }

@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,7 @@ class ClaimQueries {
     }
 
     /** Somebody else who reached a stage, and the first edition in which. */
+    @RegisterForReflection
     record Other(String id, String name, String country, String kind, int year) {}
 
     StageName stage(String program, String stage) {

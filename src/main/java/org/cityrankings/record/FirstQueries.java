@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,7 @@ class FirstQueries {
     }
 
     /** The first of a country or kind to reach a stage. */
+    @RegisterForReflection
     record Found(String program, String stage, String of, int year, List<Place> places) {}
 
     /** One more than the page has, to tell whether there are more. */

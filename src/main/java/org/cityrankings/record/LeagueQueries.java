@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,6 +73,7 @@ class LeagueQueries {
     }
 
     /** A row of a league, and how many rows there are in all. */
+    @RegisterForReflection
     record Ranked(long rank, String city, String name, String country, BigDecimal value, long total) {}
 
     List<String> quarters() {
@@ -79,6 +81,7 @@ class LeagueQueries {
     }
 
     /** A country, its value, and how many of its cities that comes from, or null where they were not looked at singly. */
+    @RegisterForReflection
     record OfCountry(String country, String name, BigDecimal value, Long cities) {}
 
     List<Ranked> cities(LeagueRequest request, Weights weights, Scan scan, Moves moves) {

@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ class ListClaimQueries {
     }
 
     /** An entry of a list. */
+    @RegisterForReflection
     record Listed(String city, String country) {}
 
     List<Listed> of(StageList list) {

@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.cityrankings.record.Standing.Entry;
 
@@ -14,6 +15,7 @@ record Question(
         LineageUsed lineage) {
 
     /** A stage, by its key and its names. */
+    @RegisterForReflection
     record StageName(String program, String programName, String stage, String stageName) {
         Stages.Key key() {
             return new Stages.Key(program, stage);

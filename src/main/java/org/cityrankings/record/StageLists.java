@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.cityrankings.api.PartialDate;
 
 /** The lists of one stage, edition by edition, in columns, because that is how many of them are read fast. */
+@RegisterForReflection
 record StageLists(
         String program,
         String programName,

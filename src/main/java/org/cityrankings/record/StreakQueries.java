@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ class StreakQueries {
     }
 
     /** A place and a program, and how long a run of it in any stage could be. */
+    @RegisterForReflection
     record Candidate(String place, String program, int most) {}
 
     /** Those whose runs could be longest, leaving out runs of less than two. */

@@ -1,5 +1,6 @@
 package org.cityrankings.record;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ class TieClaimQueries {
     }
 
     /** An initiative and when it began. */
+    @RegisterForReflection
     record Project(String name, PartialDate startedOn) {}
 
     /** A partner of an initiative. */
+    @RegisterForReflection
     record HeldPartner(String name, PartnerRole role, List<Citation> sources) {}
 
     /** A tie between two places, in either direction. */
+    @RegisterForReflection
     record HeldTie(TieKind kind, PartialDate since, String partnerName, String path, List<Citation> sources) {}
 
     Project project(String initiative) {

@@ -216,6 +216,13 @@ public class Contract implements OASFilter {
                     .schema(text()));
         }
         if (closed) {
+            operation.getResponses().getAPIResponses().entrySet().stream()
+                    .filter(response -> response.getKey().startsWith("2") && !path.endsWith("/events"))
+                    .forEach(response -> response.getValue()
+                            .addHeader(
+                                    Streams.DATA_VERSION,
+                                    header("the version of the record; a request that brings it along is answered from"
+                                            + " that one or a newer one")));
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
         }
     }

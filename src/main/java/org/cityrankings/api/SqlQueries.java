@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernateHints;
+import org.postgresql.PGConnection;
 
 /**
  * Runs SQL straight into records. PostgreSQL makes each row, with all that is nested in it, one JSON object whose
@@ -37,12 +46,52 @@ public class SqlQueries {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private final EntityManager entities;
+    private final Session primary;
+    private final SessionFactory sessions;
+    private final Replica replica;
     private final AskedForm asked;
 
-    SqlQueries(EntityManager entities, AskedForm asked) {
-        this.entities = entities;
+    SqlQueries(Session primary, SessionFactory sessions, Replica replica, AskedForm asked) {
+        this.primary = primary;
+        this.sessions = sessions;
+        this.replica = replica;
         this.asked = asked;
+    }
+
+    /** Something to be read from one server. */
+    @FunctionalInterface
+    private interface Question<S, T, E extends Exception> {
+        T ask(S at) throws E;
+    }
+
+    /** Asks a replica where that will do; what fails there is asked of the primary, but not in the midst of a transaction. */
+    private <T, E extends Exception> T ask(Question<Session, T, E> question) throws E {
+        try (ReplicaConnection follower = replica.connection()) {
+            if (follower != null) {
+                try (Session session = sessions.withOptions()
+                        .connection(follower.connection())
+                        .autoJoinTransactions(false)
+                        .openSession()) {
+                    return question.ask(session);
+                } catch (PersistenceException failed) {
+                    leave(failed, follower);
+                }
+            }
+        }
+        return question.ask(primary);
+    }
+
+    private void leave(PersistenceException failed, ReplicaConnection follower) {
+        Failure known = DatabaseRefusals.of(failed, MissingNode.getInstance());
+        boolean behind =
+                known != null && known.type() == ProblemType.CONCURRENT_CHANGE; // it dropped what was being read
+        if (!behind && (known == null || known.type() != ProblemType.UNAVAILABLE)) {
+            throw failed;
+        }
+        replica.leave(!behind);
+        if (follower.transactional()) {
+            throw new Failure(ProblemType.UNAVAILABLE, DatabaseRefusals.reason(failed));
+        }
     }
 
     /** Where rows go one by one. */
@@ -56,13 +105,42 @@ public class SqlQueries {
      * it. The settings suit reports, which read many rows and return few.
      */
     public DataVersion snapshot() {
-        entities.createNativeQuery(
-                        """
-                        set transaction isolation level repeatable read, read only;
-                        set local jit = off; set local work_mem = '64MB';
-                        set local parallel_setup_cost = 100; set local parallel_tuple_cost = 0.001""")
-                .executeUpdate();
+        set(
+                """
+                set transaction isolation level repeatable read, read only;
+                set local jit = off; set local work_mem = '64MB';
+                set local parallel_setup_cost = 100; set local parallel_tuple_cost = 0.001""");
         return version();
+    }
+
+    /** Settings end with the transaction, since a pooler may give the connection to others then. */
+    private void set(String settings) {
+        ask(at -> {
+            if (at == primary) {
+                return at.createNativeMutationQuery(settings).executeUpdate();
+            }
+            // of a connection that was given to it a session does not know that it is in a transaction
+            return at.doReturningWork(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute(settings) ? 1 : 0;
+                }
+            });
+        });
+    }
+
+    /** Writes what PostgreSQL copies out, as it comes; needs a transaction. */
+    public void copy(String sql, OutputStream to) throws IOException {
+        try {
+            ask(at -> at.doReturningWork(connection -> {
+                try {
+                    return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
+                } catch (IOException unwritable) {
+                    throw new UncheckedIOException(unwritable);
+                }
+            }));
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
+        }
     }
 
     /** The version of the record as it is now. */
@@ -73,18 +151,21 @@ public class SqlQueries {
 
     /** Reads any number of rows, some at a time; needs a transaction. */
     public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Sink<T> sink) throws IOException {
-        Query query = query("select to_json(t)::text from (" + sql + ") t", parameters)
-                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE);
-        try (Stream<String> rows = stream(query)) {
-            for (Iterator<String> row = rows.iterator(); row.hasNext(); ) {
-                sink.take(read(row.next(), type));
+        ask(at -> {
+            Query query = query(at, "select to_json(t)::text from (" + sql + ") t", parameters)
+                    .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE);
+            try (Stream<String> rows = stream(query)) {
+                for (Iterator<String> row = rows.iterator(); row.hasNext(); ) {
+                    sink.take(read(row.next(), type));
+                }
             }
-        }
+            return null;
+        });
     }
 
     /** Statements of the transaction have no time limit, since a client decides how fast their rows are read. */
     void takeAnyTime() {
-        entities.createNativeQuery("set local statement_timeout = 0").executeUpdate();
+        set("set local statement_timeout = 0");
     }
 
     public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
@@ -99,7 +180,11 @@ public class SqlQueries {
 
     /** The values of a statement with a single text column. */
     public List<String> strings(String sql, Map<String, ?> parameters) {
-        return results(query(sql, parameters));
+        return results(sql, parameters);
+    }
+
+    private <T> List<T> results(String sql, Map<String, ?> parameters) {
+        return ask(at -> list(query(at, sql, parameters)));
     }
 
     /** Reads all of a list that has no pages; needs a transaction. */
@@ -125,9 +210,9 @@ public class SqlQueries {
         String place = order.stream().map(part -> part.column().sql()).collect(Collectors.joining(", "));
         String sql = "select (select to_json(r) from (select " + listing.columns + ") r)::text, json_build_array("
                 + place + ")::text" + selection(listing, conditions, order) + " limit " + (paging.size() + 1);
-        Query query = query(sql, conditions.parameters());
-        conditions.ofColumns().forEach(query::setParameter);
-        List<Object[]> rows = results(query);
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        parameters.putAll(conditions.ofColumns());
+        List<Object[]> rows = results(sql, parameters);
         List<T> items = new ArrayList<>();
         rows.stream().limit(paging.size()).forEach(row -> items.add(read((String) row[0], listing.type)));
         String next = rows.size() > paging.size() ? Cursor.write(sort, (String) rows.get(paging.size() - 1)[1]) : null;
@@ -153,7 +238,7 @@ public class SqlQueries {
     private long count(Listing<?> listing, Conditions conditions) {
         String sql = "select count(*) from (select from " + listing.tables + conditions.sql() + " limit "
                 + (Page.Total.COUNTED + 1) + ") t";
-        return (Long) query(sql, conditions.parameters()).getSingleResult();
+        return this.<Long>results(sql, conditions.parameters()).get(0);
     }
 
     /** All that comes after the values: a row comparison where one index can serve it, else the same written out. */
@@ -187,8 +272,8 @@ public class SqlQueries {
     }
 
     /** Without a result type, because Hibernate never finds the plan of a statement with one again and searches all it kept. */
-    private Query query(String sql, Map<String, ?> parameters) {
-        Query query = entities.createNativeQuery(sql);
+    private static Query query(EntityManager at, String sql, Map<String, ?> parameters) {
+        Query query = at.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -199,7 +284,7 @@ public class SqlQueries {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> List<T> results(Query query) {
+    private static <T> List<T> list(Query query) {
         return query.getResultList();
     }
 }

@@ -1,115 +1,116 @@
 package org.cityrankings.cache;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+import org.cityrankings.api.Replica;
+import org.cityrankings.api.Versions;
+import org.cityrankings.change.RecordChanged;
+import org.eclipse.microprofile.config.Config;
 
-/**
- * Learns over a connection of its own which state the record is in: asks when the database tells of a new one, and
- * several times a second in case that was lost.
- */
+/** Has the primary watched, and the replica where there is one, so that it is known which state the record is in. */
 @ApplicationScoped
 class DatabaseWatch {
-    /** What the connection is called in pg_stat_activity. */
+    /** What the connections are called in pg_stat_activity. */
     static final String NAME = "city-rankings-watch";
 
-    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
-    private static final int POLL_MILLIS = 400;
-    private static final int PAUSE_MILLIS = 200;
-    private static final String LONGEST_SECONDS = "2";
+    private static final String PRIMARY = "quarkus.datasource.";
+    private static final String REPLICA = "quarkus.datasource.read.";
 
     private final Memories memories;
-    private final String url;
-    private final Properties login = new Properties();
-    private Thread thread;
+    private final Versions versions;
+    private final Replica replica;
+    private final AgroalDataSource primary;
+    private final Config config;
+    private final List<Thread> threads = new ArrayList<>();
 
-    DatabaseWatch(
-            Memories memories,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+    DatabaseWatch(Memories memories, Versions versions, Replica replica, AgroalDataSource primary, Config config) {
         this.memories = memories;
-        this.url = url;
-        user.ifPresent(name -> login.setProperty("user", name));
-        password.ifPresent(secret -> login.setProperty("password", secret));
-        login.setProperty("ApplicationName", NAME);
-        login.setProperty("connectTimeout", LONGEST_SECONDS);
-        login.setProperty("socketTimeout", LONGEST_SECONDS);
-        login.setProperty("prepareThreshold", "0"); // poolers may give each statement another connection
+        this.versions = versions;
+        this.replica = replica;
+        this.primary = primary;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent start) {
-        if (memories.inUse()) {
-            thread = new Thread(this::watch, NAME);
-            thread.setDaemon(true);
-            thread.start();
+        if (memories.inUse() || replica.isInUse()) {
+            watch(PRIMARY, "answers are not taken from memory until the database is back", new OfPrimary());
         }
+        if (replica.isInUse()) {
+            watch(REPLICA, "the primary is read until the replica is back", new OfReplica());
+        }
+    }
+
+    private void watch(String datasource, String otherwise, StateWatch.Told told) {
+        StateWatch watch = new StateWatch(
+                config.getValue(datasource + "jdbc.url", String.class),
+                config.getOptionalValue(datasource + "username", String.class).orElse(""),
+                config.getOptionalValue(datasource + "password", String.class).orElse(""),
+                otherwise,
+                told);
+        Thread thread = new Thread(watch, NAME);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+    }
+
+    /** Before the memory is forgotten, or a replica could fill the new one with what was before. */
+    void written(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.APPLICATION)
+                    RecordChanged change) {
+        versions.written();
     }
 
     void stop(@Observes ShutdownEvent end) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        threads.forEach(Thread::interrupt);
     }
 
-    private void watch() {
-        boolean lost = false;
-        while (!Thread.currentThread().isInterrupted()) {
-            try (Connection connection = DriverManager.getConnection(url, login)) {
-                listen(connection);
-                lost = false;
-                follow(connection);
-            } catch (SQLException gone) {
-                if (!lost && !Thread.currentThread().isInterrupted()) {
-                    LOG.warnf("answers are not taken from memory until the database is back: %s", gone.getMessage());
-                }
-                lost = true;
-                pause();
+    private final class OfPrimary implements StateWatch.Told {
+        private String server;
+
+        /** Where another server answers, connections to the one before lead nowhere, or to one that may not be written. */
+        @Override
+        public void connected(String now) {
+            if (server != null && !server.equals(now)) {
+                primary.flush(AgroalDataSource.FlushMode.ALL);
             }
+            server = now;
+        }
+
+        /** In this order, so that no replica that is behind fills a new memory. */
+        @Override
+        public void at(long version, String state, long asked) {
+            versions.primaryHas(version, asked);
+            memories.confirm(version, state, asked);
+        }
+
+        @Override
+        public void lost() {
+            // what was seen last is relied on for a second only
         }
     }
 
-    /** A standby cannot listen, and a pooler may not let anybody; then asking has to do. */
-    private static void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("listen data_version");
-        } catch (SQLException refused) {
-            LOG.infof("the database does not tell of changes and is asked for them: %s", refused.getMessage());
+    private final class OfReplica implements StateWatch.Told {
+        @Override
+        public void connected(String server) {
+            // it is asked for its version at once
         }
-    }
 
-    private void follow(Connection connection) throws SQLException {
-        PGConnection told = connection.unwrap(PGConnection.class);
-        try (PreparedStatement ask = connection.prepareStatement("select v::text from data_version v")) {
-            while (!Thread.currentThread().isInterrupted()) {
-                long asked = System.nanoTime();
-                try (ResultSet state = ask.executeQuery()) {
-                    state.next();
-                    memories.confirm(state.getString(1), asked);
-                }
-                told.getNotifications(POLL_MILLIS);
-            }
+        @Override
+        public void at(long version, String state, long asked) {
+            versions.replicaHas(version, asked);
         }
-    }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
+        @Override
+        public void lost() {
+            replica.drop();
         }
     }
 }

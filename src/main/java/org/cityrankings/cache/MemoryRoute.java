@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
+import org.cityrankings.api.AtLeast;
 
 /** Answers from memory what is there, before any worker is asked; of equal requests at a time only one goes on. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class MemoryRoute {
     }
 
     private void answer(RoutingContext context, AnswerKey key) {
-        Memory memory = memories.usable();
+        Memory memory = memories.usable(AtLeast.of(context.request()));
         if (memory == null) {
             goOn(context, "fwd=bypass");
             return;

@@ -1,30 +1,23 @@
 package org.cityrankings.exchange;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
+import org.cityrankings.api.SqlQueries;
 
 /** Copies tables out as CSV, which PostgreSQL writes much faster than anybody could read its rows. */
 @ApplicationScoped
 class ExportQueries {
-    private final AgroalDataSource database;
+    private final SqlQueries queries;
 
-    ExportQueries(AgroalDataSource database) {
-        this.database = database;
+    ExportQueries(SqlQueries queries) {
+        this.queries = queries;
     }
 
     /** The rows of the file that would load as they are now, by key, in the transaction of the caller. */
     void copy(Table table, OutputStream to) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(table), to);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("cannot copy " + table.name, failed);
-        }
+        queries.copy(sql(table), to);
     }
 
     static String sql(Table table) {

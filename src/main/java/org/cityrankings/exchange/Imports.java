@@ -3,6 +3,7 @@ package org.cityrankings.exchange;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -15,9 +16,9 @@ import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
 import org.cityrankings.change.Action;
 import org.cityrankings.change.Journal;
+import org.cityrankings.change.RecordChanged;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /** Does imports, each as a job that can be followed: one after the other, in one transaction each. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class Imports {
     private final Journal journal;
     private final AgroalDataSource database;
     private final ImportQueries queries;
+    private final Event<RecordChanged> changed;
     private final long longest;
     private final Semaphore places = new Semaphore(MOST_OPEN);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
@@ -39,12 +41,14 @@ class Imports {
             Journal journal,
             AgroalDataSource database,
             ImportQueries queries,
+            Event<RecordChanged> changed,
             @ConfigProperty(name = "city-rankings.import-limit") long longest) {
         this.longest = longest;
         this.loader = loader;
         this.journal = journal;
         this.database = database;
         this.queries = queries;
+        this.changed = changed;
     }
 
     /** Keeps what a client sends and leaves the rest to a thread of its own. */
@@ -56,7 +60,7 @@ class Imports {
         FileChannel received = null;
         try {
             received = ReceivedFile.of(body, longest);
-            Working working = new Working(database.getConnection(), request);
+            Working working = new Working(database, request);
             FileChannel file = received;
             thread.execute(() -> work(working, request, kind, file));
             started = true;
@@ -83,7 +87,7 @@ class Imports {
 
     /** Does it now, and gives the import as it then is. */
     ImportJob run(ImportRequest request, Opening opening, Progress told) throws SQLException {
-        Working working = new Working(database.getConnection(), request);
+        Working working = new Working(database, request);
         work(working, request, opening, told);
         return queries.find(working.id);
     }
@@ -117,13 +121,14 @@ class Imports {
         };
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            working.begin(connection.unwrap(PGConnection.class).getBackendPID());
+            working.begin(new Sql(connection));
             try (DataPackage files = opening.open()) {
                 Outcome outcome = loader.load(files, request, connection, working.id, both);
                 if (outcome.flaws() == null && !request.dryRun()) {
                     keep(connection, working.id, request, outcome.report());
                     working.done(new Sql(connection), outcome);
                     connection.commit();
+                    changed.fire(new RecordChanged("imports/" + working.id));
                 }
                 return outcome;
             } catch (PackageRefused refused) {

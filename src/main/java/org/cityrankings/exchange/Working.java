@@ -2,13 +2,14 @@ package org.cityrankings.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Proof that somebody works on an import: a session of the database that holds the import's advisory lock, so that any
- * instance can tell an import that goes on from one whose service was killed. It writes how far the import is.
+ * Proof that somebody works on an import: a transaction that holds the import's advisory lock, so that any instance can
+ * tell an import that goes on from one whose service was killed. What is told of the import is written beside it.
  */
 final class Working implements Progress, AutoCloseable {
     /** The first number of the locks; any number, the same in every instance and in fail_interrupted_imports(). */
@@ -18,43 +19,54 @@ final class Working implements Progress, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final int id;
-    private final Connection connection;
-    private final Sql sql;
+    private final AgroalDataSource database;
+    private final Connection lock;
     private Phase phase;
     private long told;
 
-    Working(Connection connection, ImportRequest request) throws SQLException {
-        this.connection = connection;
-        sql = new Sql(connection);
+    Working(AgroalDataSource database, ImportRequest request) throws SQLException {
+        this.database = database;
+        lock = database.getConnection();
         try {
             id = begun(request);
         } catch (SQLException failed) {
-            connection.close();
+            close();
             throw failed;
         }
     }
 
+    /** Locked before anybody can see the import; a lock of the session would stay with the connection of a pooler. */
     private int begun(ImportRequest request) throws SQLException {
         int[] made = new int[1];
-        connection.setAutoCommit(false);
-        sql.each(
-                """
-                insert into import_job (by, file, mode, dry_run) values (?, ?, ?, ?)
-                returning id, pg_advisory_lock(?, id)""",
-                row -> made[0] = row.getInt(1),
-                request.by(),
-                request.file(),
-                request.mode().word(),
-                request.dryRun(),
-                LOCKS);
-        connection.commit();
-        connection.setAutoCommit(true);
+        try (Connection connection = database.getConnection()) {
+            new Sql(connection)
+                    .each("select nextval(pg_get_serial_sequence('import_job', 'id'))", row -> made[0] = row.getInt(1));
+            lock.setAutoCommit(false);
+            Sql locking = new Sql(lock);
+            locking.execute("set local idle_in_transaction_session_timeout = 0");
+            locking.each("select pg_advisory_xact_lock(?, ?)", row -> {}, LOCKS, made[0]);
+            new Sql(connection)
+                    .update(
+                            """
+                            insert into import_job (id, by, file, mode, dry_run) overriding system value
+                            values (?, ?, ?, ?, ?)""",
+                            made[0],
+                            request.by(),
+                            request.file(),
+                            request.mode().word(),
+                            request.dryRun());
+        }
         return made[0];
     }
 
-    /** Begins, in a session of the database in which whoever cancels the import can stop what it is at. */
-    void begin(int backend) throws SQLException {
-        write("update import_job set state = 'running', backend = ? where id = ? and state = 'waiting'", backend, id);
+    /** Begins, in a transaction in which whoever cancels the import can stop what it is at. */
+    void begin(Sql importing) throws SQLException {
+        int[] backend = new int[1];
+        importing.each("select pg_backend_pid()", row -> backend[0] = row.getInt(1));
+        write(
+                "update import_job set state = 'running', backend = ? where id = ? and state = 'waiting'",
+                backend[0],
+                id);
     }
 
     @Override
@@ -75,7 +87,7 @@ final class Working implements Progress, AutoCloseable {
 
     /** From here on the session of the database is somebody else's, and not to be stopped. */
     void leave() throws SQLException {
-        sql.update("update import_job set backend = null where id = ?", id);
+        update("update import_job set backend = null where id = ?", id);
     }
 
     /** Writes that it is done, in the transaction of the import, so that both hold or neither. */
@@ -87,7 +99,9 @@ final class Working implements Progress, AutoCloseable {
 
     /** Ends without anything kept; an import that was cancelled meanwhile stays so. */
     void end(State state, Outcome outcome, String why) throws SQLException {
-        end(sql, state, outcome, why);
+        try (Connection connection = database.getConnection()) {
+            end(new Sql(connection), state, outcome, why);
+        }
     }
 
     private boolean end(Sql in, State state, Outcome outcome, String why) throws SQLException {
@@ -108,8 +122,14 @@ final class Working implements Progress, AutoCloseable {
     }
 
     private void write(String update, Object... parameters) throws SQLException {
-        if (sql.update(update, parameters) == 0) {
+        if (update(update, parameters) == 0) {
             throw new ImportCancelled();
+        }
+    }
+
+    private long update(String update, Object... parameters) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new Sql(connection).update(update, parameters);
         }
     }
 
@@ -123,8 +143,11 @@ final class Working implements Progress, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            sql.each("select pg_advisory_unlock(?, ?)", row -> {}, LOCKS, id);
+        try (lock) {
+            if (!lock.getAutoCommit()) {
+                lock.rollback();
+                lock.setAutoCommit(true);
+            }
         }
     }
 }

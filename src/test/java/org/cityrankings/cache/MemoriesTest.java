@@ -44,60 +44,71 @@ class MemoriesTest {
 
     @Test
     void nothingIsGivenBeforeTheStateIsKnown() {
-        assertNull(memories.usable());
+        assertNull(memories.usable(0));
         memories.forget(new RecordChanged("sources/a"));
-        assertNull(memories.usable());
+        assertNull(memories.usable(0));
     }
 
     @Test
     void theSameStateKeepsItsMemoryAndANewOneHasANewOne() {
-        memories.confirm("17", ticks);
-        Memory first = memories.usable();
-        memories.confirm("17", ticks);
-        assertSame(first, memories.usable());
-        memories.confirm("18", ticks);
-        assertNotSame(first, memories.usable());
-        Memory second = memories.usable();
-        memories.confirm("17", ticks);
-        assertNotSame(first, memories.usable(), "also where a database was set back");
-        assertNotSame(second, memories.usable());
+        memories.confirm(17, "17", ticks);
+        Memory first = memories.usable(0);
+        memories.confirm(17, "17", ticks);
+        assertSame(first, memories.usable(0));
+        memories.confirm(18, "18", ticks);
+        assertNotSame(first, memories.usable(0));
+        Memory second = memories.usable(0);
+        memories.confirm(17, "17", ticks);
+        assertNotSame(first, memories.usable(0), "also where a database was set back");
+        assertNotSame(second, memories.usable(0));
     }
 
     @Test
     void nothingIsGivenOnceNobodyHasConfirmedTheStateForASecond() {
-        memories.confirm("17", ticks);
-        Memory memory = memories.usable();
+        memories.confirm(17, "17", ticks);
+        Memory memory = memories.usable(0);
         ticks += BOUND;
-        assertSame(memory, memories.usable());
+        assertSame(memory, memories.usable(0));
         ticks++;
-        assertNull(memories.usable());
-        memories.confirm("17", ticks - 10);
-        assertSame(memory, memories.usable(), "the state was the same all the time");
+        assertNull(memories.usable(0));
+        memories.confirm(17, "17", ticks - 10);
+        assertSame(memory, memories.usable(0), "the state was the same all the time");
         ticks += BOUND - 9;
-        assertNull(memories.usable(), "what counts is when the database was asked, not when it answered");
+        assertNull(memories.usable(0), "what counts is when the database was asked, not when it answered");
+    }
+
+    @Test
+    void whoAsksForAVersionGetsNothingOlder() {
+        memories.confirm(17, "17", ticks);
+        assertSame(memories.usable(0), memories.usable(17));
+        assertNull(memories.usable(18));
+        memories.forget(new RecordChanged("sources/a"));
+        assertNull(memories.usable(18), "it may be there, but nobody has said so");
+        memories.confirm(18, "18", ticks);
+        assertSame(memories.usable(0), memories.usable(18));
     }
 
     @Test
     void whatWasWrittenHereIsForgottenAtOnce() {
-        memories.confirm("17", ticks);
-        Memory before = memories.usable();
+        memories.confirm(17, "17", ticks);
+        Memory before = memories.usable(0);
         memories.forget(new RecordChanged("sources/a"));
-        Memory after = memories.usable();
+        Memory after = memories.usable(0);
         assertNotSame(before, after);
-        memories.confirm("17", ticks);
-        assertSame(after, memories.usable(), "a question of before the write changes nothing");
+        memories.confirm(17, "17", ticks);
+        assertSame(after, memories.usable(0), "a question of before the write changes nothing");
     }
 
     @Test
     void nothingOutlivesTheDay() {
-        memories.confirm("17", ticks);
-        Memory today = memories.usable();
+        memories.confirm(17, "17", ticks);
+        Memory today = memories.usable(0);
         now = now.plus(Duration.ofMillis(1));
-        Memory tomorrow = memories.usable();
+        Memory tomorrow = memories.usable(0);
         assertNotSame(today, tomorrow);
-        assertSame(tomorrow, memories.usable());
+        assertSame(tomorrow, memories.usable(0));
         now = now.plus(Duration.ofHours(23));
-        assertSame(tomorrow, memories.usable());
+        assertSame(tomorrow, memories.usable(0));
     }
 
     @Test

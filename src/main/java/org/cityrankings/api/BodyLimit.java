@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Holds bodies to their limit, also those that do not say how long they are, and to UTF-8, which parsers bend. */
-class BodyLimit {
-    static final int BYTES = 2 * 1024 * 1024;
+public class BodyLimit {
+    public static final int BYTES = 2 * 1024 * 1024;
     /** What is sent here goes to disk as it comes, and has a limit of its own. */
     private static final String STREAMED = "/v1/imports";
 
@@ -22,7 +22,7 @@ class BodyLimit {
         }
     }
 
-    static boolean applies(String path) {
+    public static boolean applies(String path) {
         return !STREAMED.equals(path);
     }
 

@@ -57,6 +57,14 @@ public class Contract implements OASFilter {
         Arrays.stream(ProblemType.values())
                 .collect(Collectors.groupingBy(type -> type.status))
                 .forEach((status, types) -> components.addResponse(name(status), problem(types)));
+        Stream.of(ProblemType.RATE_LIMITED, ProblemType.BUSY)
+                .map(type -> components.getResponses().get(name(type.status)))
+                .forEach(wait -> wait.addHeader("Retry-After", header("seconds to wait before asking again")));
+        components
+                .getResponses()
+                .get(name(ProblemType.RATE_LIMITED.status))
+                .addHeader("RateLimit-Policy", header("what is allowed, also in answers to requests that were allowed"))
+                .addHeader("RateLimit", header("what is left of it, after draft-ietf-httpapi-ratelimit-headers-10"));
         List.of("ObjectNode", "JsonNode", "JsonNodeType").forEach(components::removeSchema);
         components.getSchemas().values().stream()
                 .filter(schema -> schema.getOneOf() != null)
@@ -167,6 +175,7 @@ public class Contract implements OASFilter {
                                         ? ProblemType.INVALID_PARAMETER
                                         : ProblemType.INVALID_BODY,
                                 ProblemType.NOT_ACCEPTABLE,
+                                ProblemType.RATE_LIMITED,
                                 ProblemType.INTERNAL_ERROR,
                                 ProblemType.UNAVAILABLE),
                         path.contains("{")
@@ -184,7 +193,10 @@ public class Contract implements OASFilter {
                         imports ? Stream.of(ProblemType.BUSY) : Stream.<ProblemType>of(),
                         reads
                                 ? Stream.<ProblemType>of()
-                                : Stream.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                                : Stream.of(
+                                        ProblemType.REQUEST_TIMEOUT,
+                                        ProblemType.TOO_LARGE,
+                                        ProblemType.UNSUPPORTED_MEDIA_TYPE),
                         changes
                                 ? Stream.of(
                                         ProblemType.IN_USE,

@@ -15,6 +15,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here", "Check the address; lists tell what exists."),
     METHOD_NOT_ALLOWED(405, "The method does not work here", "Use one of the methods in the Allow header."),
     NOT_ACCEPTABLE(406, "The answer cannot be given in that form", "Accept application/json."),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive", "Send it again, without pausing."),
     ALREADY_EXISTS(409, "Such a record exists already", "Change the existing one instead."),
     IN_USE(409, "Other records refer to this one", "Change or delete those in errors first."),
     CONCURRENT_CHANGE(409, "Somebody else was writing at the same moment", "Read it again and repeat the change."),
@@ -26,8 +27,14 @@ public enum ProblemType {
     NOT_RECOMPUTABLE(
             422, "It cannot be computed again", "Ask for what was published; the detail says what is missing."),
     PRECONDITION_REQUIRED(428, "A change needs an If-Match header", "Read the record and send its ETag as If-Match."),
+    RATE_LIMITED(429, "Too many requests at once", "Wait as long as Retry-After says, and ask more slowly."),
+    QUOTA_EXCEEDED(
+            429,
+            "The requests of a day are used up",
+            "Wait as long as Retry-After says; /v1/export.zip has everything in one request."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL_ERROR(500, "Something went wrong here", "Report the requestId to whoever runs this service."),
-    BUSY(503, "Too much is being computed at the moment", "Try again in a few seconds."),
+    BUSY(503, "Too much is being done at the moment", "Try again in a few seconds."),
     TIMEOUT(503, "The database took too long", "Try again in a few seconds, or ask for less."),
     UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds.");
 
@@ -54,6 +61,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -26,13 +26,19 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where errors become answers; what no mapper knows is logged, and shown as the id of the request alone. */
 class Problems {
     static final MediaType TYPE = new MediaType("application", "problem+json");
-    private static final int SERVICE_UNAVAILABLE = 503;
-    private static final int RETRY_SECONDS = 5;
+    static final int SERVICE_UNAVAILABLE = 503;
+    static final String RETRY_SECONDS = "5";
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final ProblemCounts counts;
+
+    Problems(ProblemCounts counts) {
+        this.counts = counts;
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> failure(Failure failure) {
-        var answer = answer(Problem.of(failure));
+        var answer = answer(counts.problem(failure));
         return (failure.type().status == SERVICE_UNAVAILABLE
                         ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                         : answer)
@@ -109,7 +115,7 @@ class Problems {
         if (type == ProblemType.INTERNAL_ERROR) {
             return unexpected(http);
         }
-        var answer = answer(Problem.of(new Failure(type, type.title + ". " + type.advice)));
+        var answer = answer(counts.problem(new Failure(type, type.title + ". " + type.advice)));
         String allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
@@ -125,7 +131,7 @@ class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<Problem> unauthenticated(SecurityException stranger) {
-        return answer(Problem.of(new Failure(
+        return answer(counts.problem(new Failure(
                         ProblemType.UNAUTHENTICATED,
                         "Send a valid key as 'Authorization: Bearer ...'; reading needs none.")))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"City Rankings\"")

@@ -1,27 +1,27 @@
 package org.cityrankings.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Refuses with a problem what the server below would refuse with a bare number, before any resource is reached. */
 @ApplicationScoped
 class Threshold {
     private static final int LONGEST_ADDRESS = 8000;
+    private static final int LONGEST_HEADERS = 16_000;
     private static final int FIRST = 10_000;
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;|$)");
 
-    private final ObjectMapper json;
+    private final Refusals refusals;
 
-    Threshold(ObjectMapper json) {
-        this.json = json;
+    Threshold(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     void guard(@Observes Filters filters) {
@@ -33,17 +33,16 @@ class Threshold {
         if (problem == null) {
             context.next();
         } else {
-            context.response()
-                    .setStatusCode(problem.status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problems.TYPE.toString())
-                    .putHeader("Connection", "close")
-                    .end(write(Problem.of(new Failure(problem, problem.title + ". " + problem.advice))));
+            refusals.sendAndClose(context, problem);
         }
     }
 
     private static ProblemType problem(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_ADDRESS) {
             return ProblemType.URI_TOO_LONG;
+        }
+        if (headersLength(request) > LONGEST_HEADERS) {
+            return ProblemType.HEADERS_TOO_LARGE;
         }
         if (request.path() != null && request.path().indexOf(';') >= 0) {
             return ProblemType.MALFORMED_REQUEST; // the routes would drop what stands behind it
@@ -58,11 +57,11 @@ class Threshold {
                 : null;
     }
 
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
+    private static int headersLength(HttpServerRequest request) {
+        int length = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
         }
+        return length;
     }
 }

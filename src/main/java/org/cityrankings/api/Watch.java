@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Breaks the connection of a client that has stopped reading, which would hold a connection of the database too. */
-final class Watch extends FilterOutputStream {
+public final class Watch extends FilterOutputStream {
     private static final long LOOK_MILLIS = 5_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -33,7 +33,7 @@ final class Watch extends FilterOutputStream {
      * Closes the connection at once. Closing it by its own method would first wait until the client has read what is on
      * its way, and would let the answer be ended meanwhile as if it were whole.
      */
-    static void breakOff(RoutingContext request) {
+    public static void breakOff(RoutingContext request) {
         ((ConnectionBase) request.request().connection())
                 .channelHandlerContext()
                 .close();

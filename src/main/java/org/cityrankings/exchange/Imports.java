@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
 import org.cityrankings.change.Action;
@@ -34,6 +37,9 @@ class Imports {
     private final Event<RecordChanged> changed;
     private final long longest;
     private final Semaphore places = new Semaphore(MOST_OPEN);
+    private final AtomicInteger running = new AtomicInteger();
+    private final Map<State, LongAdder> ended =
+            Map.of(State.DONE, new LongAdder(), State.FAILED, new LongAdder(), State.CANCELLED, new LongAdder());
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
 
     Imports(
@@ -93,13 +99,17 @@ class Imports {
     }
 
     private void work(Working working, ImportRequest request, Opening opening, Progress told) {
+        running.incrementAndGet();
+        State state = State.FAILED;
         try (working) {
             try {
                 Outcome outcome = write(working, request, opening, told);
                 LOG.infof("Import %d of %s: %s", working.id, request.file(), outcome.report());
                 boolean refused = outcome.flaws() != null && !request.dryRun();
-                working.end(refused ? State.FAILED : State.DONE, outcome, refused ? REFUSED : null);
+                state = refused ? State.FAILED : State.DONE;
+                working.end(state, outcome, refused ? REFUSED : null);
             } catch (ImportCancelled cancelled) {
+                state = State.CANCELLED;
                 LOG.infof("Import %d of %s was cancelled", working.id, request.file());
             } catch (SQLException lost) {
                 LOG.warnf("Import %d of %s failed: %s", working.id, request.file(), lost.getMessage());
@@ -110,6 +120,9 @@ class Imports {
             }
         } catch (SQLException alsoLost) {
             LOG.warnf("Import %d of %s is out of sight: %s", working.id, request.file(), alsoLost.getMessage());
+        } finally {
+            running.decrementAndGet();
+            ended.get(state).increment();
         }
     }
 
@@ -170,6 +183,19 @@ class Imports {
                         row -> before[0] = row.getString(1),
                         job);
         return before[0];
+    }
+
+    int running() {
+        return running.get();
+    }
+
+    int waiting() {
+        return Math.max(0, MOST_OPEN - places.availablePermits() - running());
+    }
+
+    /** How many have come to each end since this instance started. */
+    Map<State, LongAdder> ended() {
+        return ended;
     }
 
     @PreDestroy

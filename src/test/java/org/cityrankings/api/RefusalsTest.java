@@ -69,7 +69,8 @@ class RefusalsTest {
     @Test
     void whatNobodyExpectedShowsTheIdOfTheRequestAndNothingElse() {
         MDC.put("requestId", "this-one");
-        RestResponse<Problem> answer = new Problems().unexpected(new IllegalStateException("the secret of the code"));
+        RestResponse<Problem> answer =
+                new Problems(new ProblemCounts()).unexpected(new IllegalStateException("the secret of the code"));
         assertEquals(500, answer.getStatus());
         assertEquals("this-one", answer.getEntity().requestId());
         assertFalse(answer.getEntity().toString().contains("secret"));

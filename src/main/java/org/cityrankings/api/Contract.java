@@ -53,7 +53,8 @@ public class Contract implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("An API key, which only writing needs."));
+                        .description(
+                                "An API key, or a token of the issuer that this service trusts, if there is one. Only writing needs either."));
         Arrays.stream(ProblemType.values())
                 .collect(Collectors.groupingBy(type -> type.status))
                 .forEach((status, types) -> components.addResponse(name(status), problem(types)));

@@ -3,13 +3,16 @@ package org.cityrankings.api;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -42,14 +45,23 @@ class JsonConventions implements ObjectMapperCustomizer {
                         .maxNestingDepth(50)
                         .maxNumberLength(40)
                         .build());
-        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText()));
+        mapper.registerModule(new SimpleModule().addDeserializer(String.class, new CleanText(false)));
     }
 
-    private static final class CleanText extends StdScalarDeserializer<String> {
+    /** What goes into a member or a list of ours; JSON of others that is read as maps, such as tokens, stays as it is. */
+    private static final class CleanText extends StdScalarDeserializer<String> implements ContextualDeserializer {
         private static final long serialVersionUID = 1;
 
-        private CleanText() {
+        private final boolean ours;
+
+        private CleanText(boolean ours) {
             super(String.class);
+            this.ours = ours;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty member) {
+            return new CleanText(member != null);
         }
 
         @Override
@@ -58,7 +70,7 @@ class JsonConventions implements ObjectMapperCustomizer {
                     ? parser.getText()
                     : (String) context.handleUnexpectedToken(String.class, parser);
             try {
-                return Text.clean(text);
+                return ours ? Text.clean(text) : text;
             } catch (IllegalArgumentException unclean) {
                 throw context.weirdStringException(text, String.class, unclean.getMessage());
             }

@@ -131,10 +131,12 @@ class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<Problem> unauthenticated(SecurityException stranger) {
-        return answer(counts.problem(new Failure(
-                        ProblemType.UNAUTHENTICATED,
-                        "Send a valid key as 'Authorization: Bearer ...'; reading needs none.")))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"City Rankings\"")
+        String detail = stranger.getCause() instanceof Failure reason
+                ? reason.getMessage()
+                : "Send a valid key as 'Authorization: Bearer ...'; reading needs none.";
+        String error = stranger instanceof AuthenticationFailedException ? ", error=\"invalid_token\"" : ""; // RFC 6750
+        return answer(counts.problem(new Failure(ProblemType.UNAUTHENTICATED, detail)))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"City Rankings\"" + error)
                 .build();
     }
 

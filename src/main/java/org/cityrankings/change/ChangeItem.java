@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ChangeItem(
         long id,
         Instant at,
-        @Schema(description = "the id of the key that wrote", examples = "first") String by,
+        @Schema(
+                        description = "the id of the key that wrote, or oidc:, subject and name of a token's holder",
+                        examples = "first")
+                String by,
         Action action,
         @Schema(description = "its path below /v1", examples = "cities/binh-duong-vn") String record,
         @Schema(implementation = Object.class, description = "all that could be set before; absent for what was new")

@@ -57,8 +57,8 @@ public record CommandLine(Command command, String operand, Map<String, String> o
         if (operand.isEmpty() != command.operand.isEmpty()) {
             throw new Unclear("%s needs %s.".formatted(command.words, command.operand));
         }
-        for (String option : command.options) {
-            if (command.operand.isEmpty() && !options.containsKey(name(option))) {
+        for (String option : command.required) {
+            if (!options.containsKey(name(option))) {
                 throw new Unclear("%s needs %s.".formatted(command.words, option));
             }
         }
@@ -69,7 +69,7 @@ public record CommandLine(Command command, String operand, Map<String, String> o
         if (command.flags.contains(argument)) {
             return "";
         }
-        for (String option : command.options) {
+        for (String option : command.options()) {
             if (option.startsWith(argument + " ")) {
                 String values = option.substring(argument.length() + 1);
                 String value = rest.isEmpty() ? "" : rest.pop();

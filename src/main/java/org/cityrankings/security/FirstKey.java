@@ -20,16 +20,19 @@ class FirstKey {
     private final Optional<String> configured;
     private final boolean serving;
     private final KeyQueries keys;
+    private final IssuerTokens tokens;
     private final Clock clock;
 
     FirstKey(
             @ConfigProperty(name = "city-rankings.admin-key") Optional<String> configured,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving,
             KeyQueries keys,
+            IssuerTokens tokens,
             Clock clock) {
         this.configured = configured;
         this.serving = serving;
         this.keys = keys;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -46,16 +49,26 @@ class FirstKey {
                         "CITY_RANKINGS_ADMIN_KEY is too short to be safe; it needs at least %d random characters."
                                 .formatted(Secret.MIN_LENGTH));
             }
-            ApiKey.delete("id = ?1 or hash = ?2", ApiKey.FROM_ENVIRONMENT, secret.hash());
-            new ApiKey(ApiKey.FROM_ENVIRONMENT, "set by the environment", Role.ADMIN, secret, clock.instant())
-                    .persist();
+            if (tokens.hasForm(secret.text())) {
+                throw new StartRefused(
+                        "CITY_RANKINGS_ADMIN_KEY has the form of a token, which only its issuer can know; use other characters than dots.");
+            }
+            if (!ApiKey.isFromEnvironment(secret)) {
+                ApiKey.delete("id = ?1 or hash = ?2", ApiKey.FROM_ENVIRONMENT, secret.hash());
+                keep(ApiKey.FROM_ENVIRONMENT, "set by the environment", secret);
+            }
         } else {
             ApiKey.deleteById(ApiKey.FROM_ENVIRONMENT);
-            if (ApiKey.count("role", Role.ADMIN) == 0) {
+            if (!ApiKey.hasAdministrator(clock.instant())) {
                 Secret secret = Secret.random();
-                new ApiKey("first", "made at the first start", Role.ADMIN, secret, clock.instant()).persist();
+                keep("first", "made at the first start", secret);
                 LOG.infof("The first admin key, shown only this once: %s", secret.text());
             }
         }
+    }
+
+    /** Without an expiry: whoever can set the environment or read the log would only make another. */
+    private void keep(String id, String name, Secret secret) {
+        new ApiKey(id, name, Role.ADMIN, secret, clock.instant(), null).persist();
     }
 }

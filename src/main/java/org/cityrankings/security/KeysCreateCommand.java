@@ -1,7 +1,11 @@
 package org.cityrankings.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Locale;
+import org.cityrankings.api.Failure;
 import org.cityrankings.api.Text;
 import org.cityrankings.command.Command;
 import org.cityrankings.command.CommandLine;
@@ -12,9 +16,11 @@ import org.cityrankings.command.Terminal;
 @ApplicationScoped
 class KeysCreateCommand implements CommandRun {
     private final KeyIssue keys;
+    private final Clock clock;
 
-    KeysCreateCommand(KeyIssue keys) {
+    KeysCreateCommand(KeyIssue keys, Clock clock) {
         this.keys = keys;
+        this.clock = clock;
     }
 
     @Override
@@ -29,8 +35,21 @@ class KeysCreateCommand implements CommandRun {
             terminal.warn("A name can have %d characters at most.".formatted(Keys.LONGEST_NAME));
             return 1;
         }
+        Instant expiresAt;
+        try {
+            expiresAt = line.options().containsKey("expires") ? Expiry.of(line.option("expires", ""), clock) : null;
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            terminal.warn("--expires takes the last day, such as 2027-01-31, or a period from now on, such as P90D.");
+            return 1;
+        }
         Role role = Role.valueOf(line.option("role", "").toUpperCase(Locale.ROOT));
-        Keys.Fresh fresh = keys.issue("command line", new Keys.Draft(Text.clean(name), role));
+        Keys.Fresh fresh;
+        try {
+            fresh = keys.issue("command line", new Keys.Draft(Text.clean(name), role, expiresAt));
+        } catch (Failure refused) {
+            terminal.warn(refused.getMessage());
+            return 1;
+        }
         terminal.warn("The key %s, shown only this once:".formatted(fresh.id()));
         terminal.say(fresh.key());
         return 0;

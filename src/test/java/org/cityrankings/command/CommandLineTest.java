@@ -40,6 +40,6 @@ class CommandLineTest {
         assertUnclear("keys create needs --name NAME.", "keys", "create", "--role", "editor");
         assertUnclear("'owner' is no value of --role editor|admin.", "keys", "create", "--role", "owner");
         assertTrue(Command.usages().contains("  import FILE [--dry-run] [--mode upsert|replace]\n"));
-        assertTrue(Command.usages().contains("  keys create --role editor|admin --name NAME"));
+        assertTrue(Command.usages().contains("  keys create --role editor|admin --name NAME [--expires WHEN]\n"));
     }
 }

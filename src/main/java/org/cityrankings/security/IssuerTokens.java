@@ -1,0 +1,105 @@
+package org.cityrankings.security;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** Lets in whoever has a token of the configured OpenID Connect issuer, and says why another token is refused. */
+@ApplicationScoped
+class IssuerTokens {
+    /** A signed token (RFC 7519): header, claims and signature, of which "alg": "none" has none. */
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(IssuerTokens.class);
+
+    private final OidcAuthenticationMechanism issuer;
+    private final boolean configured;
+    private final long refreshNanos;
+    private volatile Long unreached;
+
+    IssuerTokens(
+            OidcAuthenticationMechanism issuer,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> address,
+            @ConfigProperty(name = "quarkus.oidc.token.forced-jwk-refresh-interval") Duration refresh) {
+        this.issuer = issuer;
+        this.configured = address.isPresent();
+        this.refreshNanos = refresh.toNanos();
+    }
+
+    /** Whether the text is for the issuer to know; without an issuer everything is a key. */
+    boolean hasForm(String text) {
+        return configured && FORM.matcher(text).matches();
+    }
+
+    Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return issuer.authenticate(context, identities)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(this::explain)
+                .map(known -> {
+                    TokenHolder holder = TokenHolder.of(known);
+                    return QuarkusSecurityIdentity.builder()
+                            .setPrincipal(holder)
+                            .addRoles(holder.roles())
+                            .build();
+                });
+    }
+
+    private Throwable explain(Throwable failure) {
+        Throwable cause = failure instanceof AuthenticationFailedException ? failure.getCause() : failure;
+        if (cause == null) {
+            return refused("The token is not one of the issuer that this service trusts.");
+        }
+        if (!(cause instanceof InvalidJwtException invalid)) {
+            unreached = System.nanoTime();
+            LOG.warnf("the issuer of tokens cannot be reached: %s", cause);
+            return unreachable();
+        }
+        // the issuer is asked for its keys at most once in an interval, the rest of which tells nothing about a new one
+        Long last = unreached;
+        if (invalid.getCause() instanceof UnresolvableKeyException
+                && last != null
+                && System.nanoTime() - last < refreshNanos) {
+            return unreachable();
+        }
+        return refused(reason(invalid));
+    }
+
+    private static String reason(InvalidJwtException invalid) {
+        if (invalid.hasExpired()) {
+            return "The token has expired; get a new one from its issuer.";
+        }
+        boolean foreign =
+                invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || invalid.hasErrorCode(ErrorCodes.AUDIENCE_MISSING);
+        return foreign
+                ? "The token is meant for another service: its audience (aud) does not name this one."
+                : "The token is not a valid one of the issuer that this service trusts.";
+    }
+
+    static AuthenticationFailedException refused(String sentence) {
+        return new AuthenticationFailedException(new Failure(ProblemType.UNAUTHENTICATED, sentence));
+    }
+
+    private static Failure unreachable() {
+        ProblemType type = ProblemType.ISSUER_UNAVAILABLE;
+        return new Failure(type, type.title + ". " + type.advice);
+    }
+}

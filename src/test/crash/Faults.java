@@ -1,0 +1,279 @@
+import java.net.http.HttpRequest;
+import java.nio.file.*;
+import java.security.SecureRandom;
+import java.sql.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.function.Function;
+import java.util.stream.*;
+
+/**
+ * Does to two instances over one PostgreSQL whatever may happen to them, one after the other, while readers and writers
+ * work on both, and judges every answer. Only what was seen to fail well can be said to be hard to break.
+ *
+ * <pre>
+ * javac -d target/crash src/test/crash/*.java
+ * java -cp 'target/crash:target/quarkus-app/lib/main/*' Faults [jar] [setting of PostgreSQL]...
+ * </pre>
+ */
+final class Faults {
+    private static final double RECOVERED_SECONDS = 5;
+    private static final int QUIET_SECONDS = 4;
+    private static final int SETTLED_SECONDS = 8;
+    private static final int HARM_SECONDS = 15;
+    private static final int FROZEN_SECONDS = 20;
+    private static final int FLOOD = 60;
+    private static final int PORT = Integer.getInteger("port", 8371);
+
+    private final String key = new SecureRandom()
+            .ints(64, 0, 16)
+            .mapToObj(Integer::toHexString)
+            .collect(Collectors.joining());
+    private final Path home = Files.createTempDirectory("city-rankings-faults-").toRealPath();
+    private final Verdict verdict = new Verdict();
+    private final Ledger ledger = new Ledger();
+    private final Cluster cluster;
+    private final List<Instance> instances;
+    private final List<Health> health;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** What is done, until the cause is over. */
+    private interface Cause {
+        void run() throws Exception;
+    }
+
+    private Faults(Path jar, String... settings) throws Exception {
+        cluster = new Cluster(home, PORT, settings);
+        instances = Stream.of("one", "two")
+                .map(name -> new Instance(
+                        name, PORT + (name.equals("one") ? 1 : 2), jar, home.resolve(name + ".log"), environment()))
+                .toList();
+        health = instances.stream().map(instance -> new Health(instance, verdict)).toList();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", cluster.url(),
+                "QUARKUS_DATASOURCE_USERNAME", Cluster.USER,
+                "CITY_RANKINGS_ADMIN_KEY", key,
+                "QUARKUS_SHUTDOWN_DELAY", "3S",
+                // Soon, so that it can be seen that connections are given back.
+                "QUARKUS_DATASOURCE_JDBC_IDLE_REMOVAL_INTERVAL", "20S");
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Path jar = Path.of(arguments.length > 0 ? arguments[0] : "target/quarkus-app/quarkus-run.jar").toRealPath();
+        Faults faults = new Faults(jar, Stream.of(arguments).skip(1).toArray(String[]::new));
+        try {
+            faults.run();
+        } finally {
+            faults.end();
+        }
+        faults.verdict.breaches().stream().limit(30).forEach(breach -> System.out.println("BREACH: " + breach));
+        int breaches = faults.verdict.breaches().size();
+        System.out.println(breaches == 0 ? "passed" : "FAILED: %d breaches, see %s".formatted(breaches, faults.home));
+        System.exit(breaches == 0 ? 0 : 1);
+    }
+
+    private void run() throws Exception {
+        for (Instance instance : instances) {
+            System.out.printf("%s: ready after %.1f s%n", instance, instance.start());
+        }
+        long version = cluster.ask("select version from data_version");
+        long changes = cluster.ask(Ledger.CHANGES);
+        begin();
+        TimeUnit.SECONDS.sleep(30);
+        verdict.takeUnserved();
+        verdict.takeCount();
+        verdict.takeSlowest();
+        List<Usage> before = usage();
+        System.out.printf(
+                "%-34s %6s %7s %5s %5s %7s %7s %7s  %s%n",
+                "fault", "lasted", "answers", "503", "other", "first", "last", "slowest", "not ready from-to, one; two");
+        harmDatabase();
+        compare(before);
+        harmInstances();
+        threads.shutdownNow();
+        verdict.expect(threads.awaitTermination(90, TimeUnit.SECONDS), "readers and writers do not end");
+        for (Instance instance : instances) {
+            Http.send(instance, Http.request(instance, "/v1/imports").header("Authorization", "Bearer " + key).build());
+        }
+        ledger.check(cluster, version, changes, verdict);
+        System.out.println(ledger.summary());
+    }
+
+    private void begin() {
+        for (int i = 0; i < instances.size(); i++) {
+            Readers readers = new Readers(instances.get(i), key, verdict);
+            Writers writers = new Writers(instances.get(i), key, verdict, ledger);
+            IntStream.range(0, 4).forEach(reader -> threads.execute(() -> readers.run(4 * reader)));
+            IntStream.range(0, 2).forEach(writer -> threads.execute(() -> writers.writeCities(writer)));
+            threads.execute(writers::importSources);
+            threads.execute(health.get(i)::watchLive);
+            threads.execute(health.get(i)::watchReady);
+        }
+    }
+
+    private void harmDatabase() throws Exception {
+        harm("all sessions ended", cluster::endSessions);
+        harm("a server process killed", () -> {
+            cluster.killOne();
+            TimeUnit.MILLISECONDS.sleep(200);
+        });
+        harm("restarted, fast", () -> {
+            cluster.stop("fast");
+            TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+            cluster.start();
+        });
+        harm("restarted, immediate", () -> {
+            cluster.stop("immediate");
+            TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+            cluster.start();
+        });
+        harm("frozen", () -> cluster.freeze(FROZEN_SECONDS));
+        harm("disk full", this::fillDisk);
+        harm("all connections wait for a lock", this::lock);
+        harm("flood of computations", this::compute);
+    }
+
+    /** Half of the time with room left in the log of what is written, then without. */
+    private void fillDisk() throws Exception {
+        Future<?> needy = threads.submit(() -> {
+            TimeUnit.SECONDS.sleep(HARM_SECONDS / 2);
+            return cluster.ask("select pg_switch_wal() is null");
+        });
+        cluster.fillDisk(HARM_SECONDS);
+        boolean gaveUp = cluster.freeDisk();
+        System.out.println(gaveUp ? "(PostgreSQL gave up and was started again)" : "(PostgreSQL went on)");
+        needy.cancel(true);
+    }
+
+    private void lock() throws Exception {
+        try (Connection connection = cluster.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table city in access exclusive mode");
+            flood(
+                    HARM_SECONDS - 1,
+                    instance -> Http.request(instance, "/v1/cities?limit=20")
+                            .header("Authorization", "Bearer " + key)
+                            .build(),
+                    200);
+            TimeUnit.SECONDS.sleep(HARM_SECONDS);
+            connection.rollback();
+        }
+    }
+
+    private void harmInstances() throws Exception {
+        harm("instance two killed, and started", () -> {
+            instances.get(1).kill();
+            instances.get(1).start();
+        });
+        harm("instance one told to end, started", () -> {
+            int code = instances.get(0).terminate();
+            verdict.expect(code == 0 || code == 143, "told to end, it ended with %d", code);
+            instances.get(0).start();
+        });
+    }
+
+    /** Many clients at once, each of which asks again until the time is over. */
+    private List<Future<?>> flood(long seconds, Function<Instance, HttpRequest> request, int due) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return instances.stream()
+                .flatMap(instance -> IntStream.range(0, FLOOD).<Future<?>>mapToObj(client -> threads.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        boolean asked = verdict.isAsked(Http.send(instance, request.apply(instance)), due);
+                        TimeUnit.MILLISECONDS.sleep(asked ? 0 : 500);
+                    }
+                    return null;
+                })))
+                .toList();
+    }
+
+    private void compute() throws Exception {
+        String index = Files.readString(Path.of("src/main/resources/META-INF/examples/CompositeRequest.json"));
+        List<Future<?>> clients = flood(
+                HARM_SECONDS,
+                instance -> Http.request(instance, "/v1/rankings/composite")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(index))
+                        .build(),
+                200);
+        for (Future<?> client : clients) {
+            client.get();
+        }
+    }
+
+    private void harm(String name, Cause cause) throws Exception {
+        TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+        health.forEach(Health::takeUnready);
+        verdict.trouble(true);
+        long began = System.nanoTime();
+        cause.run();
+        cluster.awaitWritable();
+        long ended = System.nanoTime();
+        TimeUnit.MILLISECONDS.sleep((long) (RECOVERED_SECONDS * 1000));
+        verdict.trouble(false);
+        TimeUnit.SECONDS.sleep(SETTLED_SECONDS);
+        report(name, began, ended);
+    }
+
+    private void report(String name, long began, long ended) {
+        List<Answer> bad = verdict.takeUnserved();
+        LongSummaryStatistics when = bad.stream().mapToLong(Answer::done).summaryStatistics();
+        double last = bad.isEmpty() ? 0 : (when.getMax() - ended) / 1e9;
+        verdict.expect(last < RECOVERED_SECONDS, "%s: not recovered after %.1f s", name, last);
+        long told = bad.stream().filter(Answer::asksToWait).count();
+        System.out.printf(
+                "%-34s %6.1f %7d %5d %5d %7s %7s %7.1f  %s%n",
+                name,
+                (ended - began) / 1e9,
+                verdict.takeCount(),
+                told,
+                bad.size() - told,
+                bad.isEmpty() ? "-" : "%.1f".formatted((when.getMin() - began) / 1e9),
+                bad.isEmpty() ? "-" : "%.1f".formatted(last),
+                verdict.takeSlowest(),
+                health.stream()
+                        .map(Health::takeUnready)
+                        .map(span -> span == null
+                                ? "never"
+                                : "%.1f-%.1f".formatted((span[0] - began) / 1e9, (span[1] - began) / 1e9))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private List<Usage> usage() throws Exception {
+        List<Usage> usage = new ArrayList<>();
+        for (Instance instance : instances) {
+            usage.add(Usage.of(instance, cluster));
+        }
+        return usage;
+    }
+
+    /** Threads and connections that have nothing to do any more are given back after some time. */
+    private void compare(List<Usage> before) throws Exception {
+        List<Usage> after = usage();
+        for (int i = 0; i < 12 && !isBack(before, after); i++) {
+            TimeUnit.SECONDS.sleep(10);
+            after = usage();
+        }
+        for (int i = 0; i < instances.size(); i++) {
+            System.out.printf(
+                    "%s before: %s%n%s after what was done to the database: %s%n",
+                    instances.get(i), before.get(i), instances.get(i), after.get(i));
+        }
+        verdict.expect(isBack(before, after), "not back to what it took before");
+    }
+
+    private static boolean isBack(List<Usage> before, List<Usage> after) {
+        return IntStream.range(0, before.size()).allMatch(i -> after.get(i).isLike(before.get(i)));
+    }
+
+    private void end() throws Exception {
+        threads.shutdownNow();
+        for (Instance instance : instances) {
+            instance.kill();
+        }
+        cluster.close();
+    }
+}

@@ -1,0 +1,72 @@
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+
+/** Judges each answer, and keeps those that were not what was asked for. */
+final class Verdict {
+    /** Nobody may be kept waiting for longer. */
+    static final double LONGEST_SECONDS = 15;
+
+    private final Queue<Answer> unserved = new ConcurrentLinkedQueue<>();
+    private final Queue<String> breaches = new ConcurrentLinkedQueue<>();
+    private final LongAdder answers = new LongAdder();
+    private final DoubleAccumulator slowest = new DoubleAccumulator(Math::max, 0);
+    private volatile boolean troubled;
+
+    /** While there is trouble, and only then, 503 with Retry-After and broken streams are answers to expect. */
+    void trouble(boolean on) {
+        troubled = on;
+    }
+
+    /** Whether the answer has one of the statuses; anything else is kept, and is a breach unless it may be. */
+    boolean isAsked(Answer answer, int... statuses) {
+        answers.increment();
+        slowest.accumulate(answer.seconds());
+        if (answer.seconds() > LONGEST_SECONDS) {
+            breach("too late: " + answer);
+        }
+        if (Arrays.stream(statuses).anyMatch(status -> status == answer.status())) {
+            return true;
+        }
+        boolean outOfReach = answer.status() == 0 && !answer.instance().wasThere(answer.sent(), answer.done());
+        if (!outOfReach) {
+            unserved.add(answer);
+            boolean broken = answer.status() == 0 && answer.request().uri().getPath().endsWith(".csv");
+            if (!troubled || !(answer.asksToWait() || broken)) {
+                breach((troubled ? "" : "without any trouble: ") + answer);
+            }
+        }
+        return false;
+    }
+
+    void expect(boolean holds, String otherwise, Object... details) {
+        if (!holds) {
+            breach(otherwise.formatted(details));
+        }
+    }
+
+    void breach(String what) {
+        breaches.add(what);
+    }
+
+    /** What was not served since the last call. */
+    List<Answer> takeUnserved() {
+        List<Answer> taken = new ArrayList<>();
+        for (Answer answer = unserved.poll(); answer != null; answer = unserved.poll()) {
+            taken.add(answer);
+        }
+        return taken;
+    }
+
+    long takeCount() {
+        return answers.sumThenReset();
+    }
+
+    double takeSlowest() {
+        return slowest.getThenReset();
+    }
+
+    Collection<String> breaches() {
+        return breaches;
+    }
+}

@@ -18,6 +18,7 @@ import java.util.stream.*;
  */
 final class Faults {
     private static final double RECOVERED_SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 40;
     private static final int QUIET_SECONDS = 4;
     private static final int SETTLED_SECONDS = 8;
     private static final int HARM_SECONDS = 15;
@@ -35,6 +36,7 @@ final class Faults {
     private final Cluster cluster;
     private final List<Instance> instances;
     private final List<Health> health;
+    private final Traffic traffic;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** What is done, until the cause is over. */
@@ -49,6 +51,7 @@ final class Faults {
                         name, PORT + (name.equals("one") ? 1 : 2), jar, home.resolve(name + ".log"), environment()))
                 .toList();
         health = instances.stream().map(instance -> new Health(instance, verdict)).toList();
+        traffic = new Traffic(instances, key, verdict, ledger);
     }
 
     private Map<String, String> environment() {
@@ -81,11 +84,14 @@ final class Faults {
         }
         long version = cluster.ask("select version from data_version");
         long changes = cluster.ask(Ledger.CHANGES);
-        begin();
-        TimeUnit.SECONDS.sleep(30);
+        traffic.begin();
+        for (Health probes : health) {
+            threads.execute(probes::watchLive);
+            threads.execute(probes::watchReady);
+        }
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         verdict.takeUnserved();
-        verdict.takeCount();
-        verdict.takeSlowest();
+        verdict.takeSeconds();
         List<Usage> before = usage();
         System.out.printf(
                 "%-34s %6s %7s %5s %5s %7s %7s %7s  %s%n",
@@ -93,25 +99,12 @@ final class Faults {
         harmDatabase();
         compare(before);
         harmInstances();
-        threads.shutdownNow();
-        verdict.expect(threads.awaitTermination(90, TimeUnit.SECONDS), "readers and writers do not end");
+        traffic.end();
         for (Instance instance : instances) {
             Http.send(instance, Http.request(instance, "/v1/imports").header("Authorization", "Bearer " + key).build());
         }
         ledger.check(cluster, version, changes, verdict);
         System.out.println(ledger.summary());
-    }
-
-    private void begin() {
-        for (int i = 0; i < instances.size(); i++) {
-            Readers readers = new Readers(instances.get(i), key, verdict);
-            Writers writers = new Writers(instances.get(i), key, verdict, ledger);
-            IntStream.range(0, 4).forEach(reader -> threads.execute(() -> readers.run(4 * reader)));
-            IntStream.range(0, 2).forEach(writer -> threads.execute(() -> writers.writeCities(writer)));
-            threads.execute(writers::importSources);
-            threads.execute(health.get(i)::watchLive);
-            threads.execute(health.get(i)::watchReady);
-        }
     }
 
     private void harmDatabase() throws Exception {
@@ -130,10 +123,22 @@ final class Faults {
             TimeUnit.SECONDS.sleep(QUIET_SECONDS);
             cluster.start();
         });
+        harm("restarted while nobody asks", this::restartUnnoticed);
         harm("frozen", () -> cluster.freeze(FROZEN_SECONDS));
         harm("disk full", this::fillDisk);
         harm("all connections wait for a lock", this::lock);
         harm("flood of computations", this::compute);
+    }
+
+    /** Whoever comes afterwards must not meet a connection that was lost meanwhile. */
+    private void restartUnnoticed() throws Exception {
+        traffic.end();
+        cluster.stop("fast");
+        TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+        cluster.start();
+        cluster.awaitWritable();
+        verdict.trouble(false);
+        traffic.begin();
     }
 
     /** Half of the time with room left in the log of what is written, then without. */
@@ -219,6 +224,7 @@ final class Faults {
     }
 
     private void report(String name, long began, long ended) {
+        double[] seconds = verdict.takeSeconds();
         List<Answer> bad = verdict.takeUnserved();
         LongSummaryStatistics when = bad.stream().mapToLong(Answer::done).summaryStatistics();
         double last = bad.isEmpty() ? 0 : (when.getMax() - ended) / 1e9;
@@ -228,12 +234,12 @@ final class Faults {
                 "%-34s %6.1f %7d %5d %5d %7s %7s %7.1f  %s%n",
                 name,
                 (ended - began) / 1e9,
-                verdict.takeCount(),
+                seconds.length,
                 told,
                 bad.size() - told,
                 bad.isEmpty() ? "-" : "%.1f".formatted((when.getMin() - began) / 1e9),
                 bad.isEmpty() ? "-" : "%.1f".formatted(last),
-                verdict.takeSlowest(),
+                seconds[seconds.length - 1],
                 health.stream()
                         .map(Health::takeUnready)
                         .map(span -> span == null

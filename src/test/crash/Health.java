@@ -1,5 +1,6 @@
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.function.Consumer;
 
 /** Looks at the probes of an instance all the time: live for as long as it runs, ready when it can serve. */
 final class Health {
@@ -29,7 +30,7 @@ final class Health {
         });
     }
 
-    private void look(String path, java.util.function.Consumer<Answer> judge) {
+    private void look(String path, Consumer<Answer> judge) {
         try {
             for (; ; TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS)) {
                 Answer answer = Http.send(instance, Http.request(instance, path).build());

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Asks an instance for a bit of everything, over and over, and has each answer judged. */
 final class Readers {
-    private static final int PAUSE_MILLIS = 30;
+    private static final int PAUSE_MILLIS = 50;
     private static final String LISTS =
             """
             {"lists":[{"name":"a","tiers":[["x"],["y"],["z"]]},{"name":"b","tiers":[["y"],["x"],["z"]]}]}""";

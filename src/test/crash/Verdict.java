@@ -1,6 +1,5 @@
 import java.util.*;
 import java.util.concurrent.*;
-import java.util.concurrent.atomic.*;
 
 /** Judges each answer, and keeps those that were not what was asked for. */
 final class Verdict {
@@ -9,8 +8,7 @@ final class Verdict {
 
     private final Queue<Answer> unserved = new ConcurrentLinkedQueue<>();
     private final Queue<String> breaches = new ConcurrentLinkedQueue<>();
-    private final LongAdder answers = new LongAdder();
-    private final DoubleAccumulator slowest = new DoubleAccumulator(Math::max, 0);
+    private final Queue<Double> seconds = new ConcurrentLinkedQueue<>();
     private volatile boolean troubled;
 
     /** While there is trouble, and only then, 503 with Retry-After and broken streams are answers to expect. */
@@ -20,8 +18,7 @@ final class Verdict {
 
     /** Whether the answer has one of the statuses; anything else is kept, and is a breach unless it may be. */
     boolean isAsked(Answer answer, int... statuses) {
-        answers.increment();
-        slowest.accumulate(answer.seconds());
+        seconds.add(answer.seconds());
         if (answer.seconds() > LONGEST_SECONDS) {
             breach("too late: " + answer);
         }
@@ -51,19 +48,20 @@ final class Verdict {
 
     /** What was not served since the last call. */
     List<Answer> takeUnserved() {
-        List<Answer> taken = new ArrayList<>();
-        for (Answer answer = unserved.poll(); answer != null; answer = unserved.poll()) {
-            taken.add(answer);
+        return take(unserved);
+    }
+
+    private static <T> List<T> take(Queue<T> queue) {
+        List<T> taken = new ArrayList<>();
+        for (T next = queue.poll(); next != null; next = queue.poll()) {
+            taken.add(next);
         }
         return taken;
     }
 
-    long takeCount() {
-        return answers.sumThenReset();
-    }
-
-    double takeSlowest() {
-        return slowest.getThenReset();
+    /** How long each answer since the last call took, sorted. */
+    double[] takeSeconds() {
+        return take(seconds).stream().mapToDouble(taken -> taken).sorted().toArray();
     }
 
     Collection<String> breaches() {

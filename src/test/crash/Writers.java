@@ -14,12 +14,14 @@ final class Writers {
             "populations":[{"population":%d,"year":2020,"sources":[]}]}""";
 
     private final Instance instance;
+    private final String prefix;
     private final String key;
     private final Verdict verdict;
     private final Ledger ledger;
 
-    Writers(Instance instance, String key, Verdict verdict, Ledger ledger) {
+    Writers(Instance instance, String prefix, String key, Verdict verdict, Ledger ledger) {
         this.instance = instance;
+        this.prefix = prefix;
         this.key = key;
         this.verdict = verdict;
         this.ledger = ledger;
@@ -29,8 +31,7 @@ final class Writers {
     void writeCities(int writer) {
         try {
             for (int i = 0; ; i++) {
-                Ledger.Entry entry =
-                        ledger.open("crash-%s-%d-%d-vn".formatted(instance, writer, i), STEPS, i % 4 == 0);
+                Ledger.Entry entry = ledger.open("%s-%d-%d-vn".formatted(prefix, writer, i), STEPS, i % 4 == 0);
                 while (entry.acknowledged < STEPS && !entry.inDoubt) {
                     step(entry);
                     TimeUnit.MILLISECONDS.sleep(entry.inDoubt ? 4 * PAUSE_MILLIS : PAUSE_MILLIS);
@@ -83,9 +84,9 @@ final class Writers {
     void importSources() {
         try {
             for (int i = 0; ; i++) {
-                String prefix = "crash-%s-%d".formatted(instance, i);
+                String file = prefix + "-" + i;
                 String rows = IntStream.range(0, ROWS)
-                        .mapToObj(row -> prefix + "-" + row + ",Title")
+                        .mapToObj(row -> file + "-" + row + ",Title")
                         .collect(Collectors.joining("\n", "id,title\n", "\n"));
                 HttpRequest request = Http.request(instance, "/v1/imports?table=sources")
                         .header("Authorization", "Bearer " + key)
@@ -95,7 +96,7 @@ final class Writers {
                 Answer answer = Http.send(instance, request);
                 boolean taken = verdict.isAsked(answer, 202);
                 int job = taken ? Integer.parseInt(answer.body().replaceFirst("(?s).*?\"id\":(\\d+).*", "$1")) : 0;
-                ledger.imported(prefix, ROWS, job);
+                ledger.imported(file, ROWS, job);
                 await(job);
             }
         } catch (InterruptedException enough) {

@@ -13,13 +13,14 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.cityrankings.database.Pulse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
  * Learns over a connection of its own which state the record is in: asks when the database tells of a new one, and
- * several times a second in case that was lost.
+ * several times a second in case that was lost. So it also knows whether the database answers at all.
  */
 @ApplicationScoped
 class DatabaseWatch {
@@ -32,37 +33,37 @@ class DatabaseWatch {
     private static final String LONGEST_SECONDS = "2";
 
     private final Memories memories;
+    private final Pulse pulse;
     private final String url;
     private final Properties login = new Properties();
     private Thread thread;
 
     DatabaseWatch(
             Memories memories,
+            Pulse pulse,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.memories = memories;
+        this.pulse = pulse;
         this.url = url;
         user.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(secret -> login.setProperty("password", secret));
         login.setProperty("ApplicationName", NAME);
         login.setProperty("connectTimeout", LONGEST_SECONDS);
         login.setProperty("socketTimeout", LONGEST_SECONDS);
+        login.setProperty("sslResponseTimeout", "2000"); // the same in milliseconds
         login.setProperty("prepareThreshold", "0"); // poolers may give each statement another connection
     }
 
     void start(@Observes StartupEvent start) {
-        if (memories.inUse()) {
-            thread = new Thread(this::watch, NAME);
-            thread.setDaemon(true);
-            thread.start();
-        }
+        thread = new Thread(this::watch, NAME);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent end) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+        thread.interrupt();
     }
 
     private void watch() {
@@ -77,6 +78,7 @@ class DatabaseWatch {
                     LOG.warnf("answers are not taken from memory until the database is back: %s", gone.getMessage());
                 }
                 lost = true;
+                pulse.miss(gone);
                 pause();
             }
         }
@@ -100,6 +102,7 @@ class DatabaseWatch {
                     state.next();
                     memories.confirm(state.getString(1), asked);
                 }
+                pulse.beat();
                 told.getNotifications(POLL_MILLIS);
             }
         }

@@ -39,6 +39,13 @@ final class Faults {
     private final Traffic traffic;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    /** What may be seen of it. */
+    private enum Effect {
+        NONE,
+        WAIT,
+        WAIT_AND_NOT_READY
+    }
+
     /** What is done, until the cause is over. */
     private interface Cause {
         void run() throws Exception;
@@ -108,26 +115,26 @@ final class Faults {
     }
 
     private void harmDatabase() throws Exception {
-        harm("all sessions ended", cluster::endSessions);
-        harm("a server process killed", () -> {
+        harm("all sessions ended", Effect.WAIT, cluster::endSessions);
+        harm("a server process killed", Effect.WAIT, () -> {
             cluster.killOne();
             TimeUnit.MILLISECONDS.sleep(200);
         });
-        harm("restarted, fast", () -> {
+        harm("restarted, fast", Effect.WAIT_AND_NOT_READY, () -> {
             cluster.stop("fast");
             TimeUnit.SECONDS.sleep(QUIET_SECONDS);
             cluster.start();
         });
-        harm("restarted, immediate", () -> {
+        harm("restarted, immediate", Effect.WAIT_AND_NOT_READY, () -> {
             cluster.stop("immediate");
             TimeUnit.SECONDS.sleep(QUIET_SECONDS);
             cluster.start();
         });
-        harm("restarted while nobody asks", this::restartUnnoticed);
-        harm("frozen", () -> cluster.freeze(FROZEN_SECONDS));
-        harm("disk full", this::fillDisk);
-        harm("all connections wait for a lock", this::lock);
-        harm("flood of computations", this::compute);
+        harm("restarted while nobody asks", Effect.WAIT_AND_NOT_READY, this::restartUnnoticed);
+        harm("frozen", Effect.WAIT_AND_NOT_READY, () -> cluster.freeze(FROZEN_SECONDS));
+        harm("disk full", Effect.WAIT, this::fillDisk);
+        harm("all connections wait for a lock", Effect.WAIT, this::lock);
+        harm("flood of computations", Effect.WAIT, this::compute);
     }
 
     /** Whoever comes afterwards must not meet a connection that was lost meanwhile. */
@@ -161,20 +168,18 @@ final class Faults {
             flood(
                     HARM_SECONDS - 1,
                     instance -> Http.request(instance, "/v1/cities?limit=20")
-                            .header("Authorization", "Bearer " + key)
-                            .build(),
-                    200);
+                            .header("Authorization", "Bearer " + key));
             TimeUnit.SECONDS.sleep(HARM_SECONDS);
             connection.rollback();
         }
     }
 
     private void harmInstances() throws Exception {
-        harm("instance two killed, and started", () -> {
+        harm("instance two killed, and started", Effect.NONE, () -> {
             instances.get(1).kill();
             instances.get(1).start();
         });
-        harm("instance one told to end, started", () -> {
+        harm("instance one told to end, started", Effect.NONE, () -> {
             int code = instances.get(0).terminate();
             verdict.expect(code == 0 || code == 143, "told to end, it ended with %d", code);
             instances.get(0).start();
@@ -182,13 +187,15 @@ final class Faults {
     }
 
     /** Many clients at once, each of which asks again until the time is over. */
-    private List<Future<?>> flood(long seconds, Function<Instance, HttpRequest> request, int due) {
+    private List<Future<?>> flood(long seconds, Function<Instance, HttpRequest.Builder> asked) {
+        // Else a client of Java keeps so many connections open for many minutes.
+        Function<Instance, HttpRequest> request = asked.andThen(builder -> builder.header("Connection", "close").build());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return instances.stream()
                 .flatMap(instance -> IntStream.range(0, FLOOD).<Future<?>>mapToObj(client -> threads.submit(() -> {
                     while (System.nanoTime() < end) {
-                        boolean asked = verdict.isAsked(Http.send(instance, request.apply(instance)), due);
-                        TimeUnit.MILLISECONDS.sleep(asked ? 0 : 500);
+                        boolean served = verdict.isAsked(Http.send(instance, request.apply(instance)), 200);
+                        TimeUnit.MILLISECONDS.sleep(served ? 0 : 500);
                     }
                     return null;
                 })))
@@ -201,18 +208,16 @@ final class Faults {
                 HARM_SECONDS,
                 instance -> Http.request(instance, "/v1/rankings/composite")
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(index))
-                        .build(),
-                200);
+                        .POST(HttpRequest.BodyPublishers.ofString(index)));
         for (Future<?> client : clients) {
             client.get();
         }
     }
 
-    private void harm(String name, Cause cause) throws Exception {
+    private void harm(String name, Effect effect, Cause cause) throws Exception {
         TimeUnit.SECONDS.sleep(QUIET_SECONDS);
         health.forEach(Health::takeUnready);
-        verdict.trouble(true);
+        verdict.trouble(effect != Effect.NONE);
         long began = System.nanoTime();
         cause.run();
         cluster.awaitWritable();
@@ -220,10 +225,15 @@ final class Faults {
         TimeUnit.MILLISECONDS.sleep((long) (RECOVERED_SECONDS * 1000));
         verdict.trouble(false);
         TimeUnit.SECONDS.sleep(SETTLED_SECONDS);
-        report(name, began, ended);
+        List<long[]> unready = health.stream().map(Health::takeUnready).toList();
+        for (long[] span : unready) {
+            verdict.expect(span == null || span[1] - ended < RECOVERED_SECONDS * 1e9, "%s: not ready again", name);
+            verdict.expect(effect != Effect.WAIT_AND_NOT_READY || span != null, "%s: ready all the time", name);
+        }
+        report(name, began, ended, unready);
     }
 
-    private void report(String name, long began, long ended) {
+    private void report(String name, long began, long ended, List<long[]> unready) {
         double[] seconds = verdict.takeSeconds();
         List<Answer> bad = verdict.takeUnserved();
         LongSummaryStatistics when = bad.stream().mapToLong(Answer::done).summaryStatistics();
@@ -240,8 +250,7 @@ final class Faults {
                 bad.isEmpty() ? "-" : "%.1f".formatted((when.getMin() - began) / 1e9),
                 bad.isEmpty() ? "-" : "%.1f".formatted(last),
                 seconds[seconds.length - 1],
-                health.stream()
-                        .map(Health::takeUnready)
+                unready.stream()
                         .map(span -> span == null
                                 ? "never"
                                 : "%.1f-%.1f".formatted((span[0] - began) / 1e9, (span[1] - began) / 1e9))

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class Http {
     static {
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

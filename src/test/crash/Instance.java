@@ -99,6 +99,11 @@ final class Instance {
         }
     }
 
+    /** Seconds of processors since it was started. */
+    double processor() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
     private long status(String line) throws IOException {
         return Files.readAllLines(Path.of("/proc", id(), "status")).stream()
                 .filter(read -> read.startsWith(line))

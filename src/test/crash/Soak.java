@@ -32,8 +32,10 @@ final class Soak {
     private final Cluster cluster = new Cluster(home, PORT);
     private final Instance instance;
 
-    /** What a minute was like; seconds to answer. */
-    private record Minute(Usage usage, long answers, double median, double high) {}
+    private double processor;
+
+    /** What a minute was like; seconds to answer, and seconds of processors for each answer. */
+    private record Minute(Usage usage, long answers, double median, double high, double processor) {}
 
     private Soak(Path jar) throws Exception {
         instance = new Instance(
@@ -88,13 +90,24 @@ final class Soak {
 
     private Minute minute() throws Exception {
         double[] seconds = verdict.takeSeconds();
+        double before = processor;
+        processor = instance.processor();
         return new Minute(
-                Usage.of(instance, cluster), seconds.length, quantile(seconds, 0.5), quantile(seconds, 0.99));
+                Usage.of(instance, cluster),
+                seconds.length,
+                quantile(seconds, 0.5),
+                quantile(seconds, 0.99),
+                (processor - before) / seconds.length);
     }
 
     private static String told(Minute minute) {
-        return "%s; %,d answers, median %.1f ms, 99%% within %.0f ms"
-                .formatted(minute.usage, minute.answers, minute.median * 1000, minute.high * 1000);
+        return "%s; %,d answers, median %.1f ms, 99%% within %.0f ms, processor %.1f ms each"
+                .formatted(
+                        minute.usage,
+                        minute.answers,
+                        minute.median * 1000,
+                        minute.high * 1000,
+                        minute.processor * 1000);
     }
 
     private interface Round {
@@ -127,7 +140,10 @@ final class Soak {
                 200);
     }
 
-    /** Of the minutes after the warm-up the second half, in its median, must not exceed the first by more than said. */
+    /**
+     * Of the minutes after the warm-up the second half, in its median, must not exceed the first by more than said. What
+     * an answer takes of processors tells whether it was the service or something beside it that made answers slow.
+     */
     private void judge() throws Exception {
         flat("heap, MB", 1.05, 2, minute -> minute.usage.heap() / MEGABYTE);
         flat("resident, MB", 1.05, 8, minute -> minute.usage.resident() / MEGABYTE);
@@ -136,6 +152,7 @@ final class Soak {
         flat("connections", 1, 2, minute -> minute.usage.connections());
         flat("median, ms", 1.25, 1, minute -> minute.median * 1000);
         flat("99th percentile, ms", 1.5, 20, minute -> minute.high * 1000);
+        flat("processor, ms", 1.25, 1, minute -> minute.processor * 1000);
         long open = cluster.ask(
                 """
                 select count(*) from pg_stat_activity where application_name like 'city-rankings%'

@@ -29,8 +29,8 @@ public final class DatabaseRefusals {
             if (cause instanceof RollbackException && cause.getCause() == null) {
                 return unavailable(ProblemType.UNAVAILABLE); // the connection was lost in the midst of the commit
             }
-            if (cause instanceof SQLException && cause.getCause() == null) {
-                // the pool says that it has no connection to give without naming a state
+            if (cause instanceof SQLException && !(cause.getCause() instanceof SQLException)) {
+                // the pool, which has no connection to give
                 return unavailable(ProblemType.UNAVAILABLE);
             }
         }
@@ -53,16 +53,16 @@ public final class DatabaseRefusals {
             case "23503" -> reference(error, body);
             case "23514" -> broken(member(error));
             case "23502" -> broken(camel(error.getColumn()));
-            case "40001", "40P01", "55P03" ->
-                new Failure(ProblemType.CONCURRENT_CHANGE, ProblemType.CONCURRENT_CHANGE.advice);
-            case "57P01", "57P02", "57P03", "53300", "25006" -> unavailable(ProblemType.UNAVAILABLE);
-            case "57014" -> unavailable(ProblemType.TIMEOUT);
+            case "40001", "40P01" -> new Failure(ProblemType.CONCURRENT_CHANGE, ProblemType.CONCURRENT_CHANGE.advice);
+            case "57P01", "57P02", "57P03", "25006" -> unavailable(ProblemType.UNAVAILABLE);
+            case "57014", "55P03" -> unavailable(ProblemType.TIMEOUT);
             default -> byClass(state);
         };
     }
 
     private static Failure byClass(String state) {
-        if (state.startsWith("08")) {
+        // the connection is lost, or the server lacks memory, room or connections, or its system fails it
+        if (state.matches("(08|53|58).*")) {
             return unavailable(ProblemType.UNAVAILABLE);
         }
         return state.startsWith("22")

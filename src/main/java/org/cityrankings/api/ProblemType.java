@@ -36,7 +36,7 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something went wrong here", "Report the requestId to whoever runs this service."),
     BUSY(503, "Too much is being done at the moment", "Try again in a few seconds."),
     TIMEOUT(503, "The database took too long", "Try again in a few seconds, or ask for less."),
-    UNAVAILABLE(503, "The database cannot be reached", "Try again in a few seconds."),
+    UNAVAILABLE(503, "The database does not serve at the moment", "Try again in a few seconds."),
     ISSUER_UNAVAILABLE(503, "The issuer of tokens cannot be reached", "Try again in a few seconds, or use a key.");
 
     public final int status;

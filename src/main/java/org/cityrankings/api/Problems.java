@@ -150,7 +150,7 @@ class Problems {
         Failure failure = DatabaseRefusals.of(unexpected, MissingNode.getInstance());
         if (failure != null) {
             if (failure.type() == ProblemType.UNAVAILABLE) {
-                LOG.warn("the database cannot be reached: " + DatabaseRefusals.reason(unexpected));
+                LOG.warn("the database does not serve: " + DatabaseRefusals.reason(unexpected));
             }
             return failure(failure);
         }

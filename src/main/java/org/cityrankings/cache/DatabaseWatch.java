@@ -8,14 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.cityrankings.api.Replica;
 import org.cityrankings.api.Versions;
 import org.cityrankings.change.RecordChanged;
+import org.cityrankings.database.Pulse;
 import org.eclipse.microprofile.config.Config;
 
-/** Has the primary watched, and the replica where there is one, so that it is known which state the record is in. */
+/**
+ * Has the primary watched, and the replica where there is one, so that it is known which state the record is in, and
+ * whether the database answers at all.
+ */
 @ApplicationScoped
 class DatabaseWatch {
     /** What the connections are called in pg_stat_activity. */
@@ -28,21 +33,27 @@ class DatabaseWatch {
     private final Versions versions;
     private final Replica replica;
     private final AgroalDataSource primary;
+    private final Pulse pulse;
     private final Config config;
     private final List<Thread> threads = new ArrayList<>();
 
-    DatabaseWatch(Memories memories, Versions versions, Replica replica, AgroalDataSource primary, Config config) {
+    DatabaseWatch(
+            Memories memories,
+            Versions versions,
+            Replica replica,
+            AgroalDataSource primary,
+            Pulse pulse,
+            Config config) {
         this.memories = memories;
         this.versions = versions;
         this.replica = replica;
         this.primary = primary;
+        this.pulse = pulse;
         this.config = config;
     }
 
     void start(@Observes StartupEvent start) {
-        if (memories.inUse() || replica.isInUse()) {
-            watch(PRIMARY, "answers are not taken from memory until the database is back", new OfPrimary());
-        }
+        watch(PRIMARY, "answers are not taken from memory until the database is back", new OfPrimary());
         if (replica.isInUse()) {
             watch(REPLICA, "the primary is read until the replica is back", new OfReplica());
         }
@@ -89,6 +100,12 @@ class DatabaseWatch {
         public void at(long version, String state, long asked) {
             versions.primaryHas(version, asked);
             memories.confirm(version, state, asked);
+            pulse.beat();
+        }
+
+        @Override
+        public void missed(SQLException why) {
+            pulse.miss(why);
         }
 
         @Override
@@ -106,6 +123,11 @@ class DatabaseWatch {
         @Override
         public void at(long version, String state, long asked) {
             versions.replicaHas(version, asked);
+        }
+
+        @Override
+        public void missed(SQLException why) {
+            // the primary is asked as long as nothing is seen here
         }
 
         @Override

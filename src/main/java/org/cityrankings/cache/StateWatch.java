@@ -33,6 +33,9 @@ final class StateWatch implements Runnable {
 
         void at(long version, String state, long asked);
 
+        /** The connection broke, or none could be had. */
+        void missed(SQLException why);
+
         /** Neither the connection nor another one could be had. */
         void lost();
     }
@@ -46,6 +49,7 @@ final class StateWatch implements Runnable {
         login.setProperty("ApplicationName", DatabaseWatch.NAME);
         login.setProperty("connectTimeout", LONGEST_SECONDS);
         login.setProperty("socketTimeout", LONGEST_SECONDS);
+        login.setProperty("sslResponseTimeout", "2000"); // the same in milliseconds
         login.setProperty("prepareThreshold", "0"); // poolers may give each statement another connection
     }
 
@@ -60,6 +64,7 @@ final class StateWatch implements Runnable {
                 follow(connection);
             } catch (SQLException gone) {
                 failures++;
+                told.missed(gone);
                 if (failures == 2 && !Thread.currentThread().isInterrupted()) {
                     LOG.warnf("%s: %s", otherwise, gone.getMessage());
                     told.lost();

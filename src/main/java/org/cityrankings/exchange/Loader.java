@@ -24,6 +24,7 @@ class Loader {
         Sql sql = new Sql(connection);
         sql.execute("set local work_mem = '64MB'");
         sql.execute("set local statement_timeout = 0");
+        sql.execute("set local lock_timeout = 0");
         if (files.isGazetteer() && request.mode() == Mode.REPLACE) {
             throw new PackageRefused(Flaw.of(files.name, "a gazetteer replaces nothing; use upsert"));
         }

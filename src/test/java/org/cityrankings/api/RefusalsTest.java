@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class RefusalsTest {
         "57P01, '', UNAVAILABLE",
         "08006, '', UNAVAILABLE",
         "53300, '', UNAVAILABLE",
+        "53100, '', UNAVAILABLE",
+        "58030, '', UNAVAILABLE",
+        "55P03, '', TIMEOUT",
         "57014, '', TIMEOUT",
         "22003, '', INVALID_BODY",
         "23505, 'DKey (city, year)=(a, 2020) already exists.', ALREADY_EXISTS",
@@ -63,6 +67,16 @@ class RefusalsTest {
         assertEquals(
                 ProblemType.UNAVAILABLE,
                 DatabaseRefusals.of(new SQLException("Acquisition timeout"), MissingNode.getInstance())
+                        .type());
+    }
+
+    @Test
+    void aConnectionThatDoesNotComeInTimeIsNoDefect() {
+        SQLException late =
+                new SQLException("Acquisition timeout while waiting for new connection", new TimeoutException());
+        assertEquals(
+                ProblemType.UNAVAILABLE,
+                DatabaseRefusals.of(new IllegalStateException(late), MissingNode.getInstance())
                         .type());
     }
 

@@ -38,14 +38,12 @@ record Certainty(
     }
 
     /** @param limit elementary operations at most */
-    CompositeResult answer(double limit, Workers workers) {
+    CompositeAnswer answer(double limit, Workers workers) {
         double left = limit - spent(limit, workers.threads());
         CompositeResult index = Composite.of(data, method);
-        if (uncertainty == null && sensitivity == null && bounds == null) {
-            return index;
-        }
-        CompositeEvaluation evaluation = new CompositeEvaluation(data, method);
-        return new CompositeResult(
+        boolean asked = uncertainty != null || sensitivity != null || bounds != null;
+        CompositeEvaluation evaluation = asked ? new CompositeEvaluation(data, method) : null;
+        return new CompositeAnswer(
                 method,
                 index.leftOut(),
                 index.cities(),

@@ -20,7 +20,7 @@ record CompositeRequest(
                 BoundsSettings bounds) {
 
     /** The index, unless it cannot be computed or would cost more elementary operations than the limit. */
-    CompositeResult answer(Read read, double limit, Workers workers) {
+    CompositeAnswer answer(Read read, double limit, Workers workers) {
         return refusing(() -> Certainty.of(read.data(), read.method(), uncertainty, sensitivity, bounds)
                 .answer(limit, workers)
                 .of(read.reference()));

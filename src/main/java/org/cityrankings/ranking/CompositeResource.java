@@ -39,7 +39,7 @@ class CompositeResource {
                     indices of variance Saltelli and others (2010) and Jansen (1999), bounds the extreme ranks of Salo and Punkka \
                     (2011). What is drawn follows from the seed alone. What cannot be computed is a problem that names its place; \
                     draws that cannot, while others can, are counted and explained.""")
-    public CompositeResult compute(@NotNull @Valid CompositeRequest body) {
+    public CompositeAnswer compute(@NotNull @Valid CompositeRequest body) {
         Read read = body.refusing(() -> queries.read(body.data(), body.method()));
         Workers workers = new Workers(computations.idle(), computations.size());
         return computations.run(() -> body.answer(read, limit, workers));

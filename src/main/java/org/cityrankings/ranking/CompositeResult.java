@@ -7,27 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An index with all that it was computed from. Columns follow the order of the cities and have null where there is
  * nothing.
+ *
+ * @param method as it was given, with its defaults
+ * @param leftOut cities that have too few values to be scored
+ * @param criteria all of them, the index first, each after the one it belongs to
  */
 record CompositeResult(
-        @Schema(description = "as it was given, with its defaults") CompositeMethod method,
-        @Schema(description = "cities that have too few values to be scored") List<String> leftOut,
-        List<CityScore> cities,
-        @Schema(description = "all of them, the index first, each after the one it belongs to")
-                List<CriterionScores> criteria,
-        @Schema(description = "where it was asked for") UncertaintyResult uncertainty,
-        @Schema(description = "where it was asked for") SensitivityResult sensitivity,
-        @Schema(description = "where they were asked for") BoundsResult bounds,
-        @Schema(description = "where data were read from the record") DataReference reference) {
-
-    CompositeResult(
-            CompositeMethod method, List<String> leftOut, List<CityScore> cities, List<CriterionScores> criteria) {
-        this(method, leftOut, cities, criteria, null, null, null, null);
-    }
-
-    /** The same, with where the data are from. */
-    CompositeResult of(DataReference read) {
-        return new CompositeResult(method, leftOut, cities, criteria, uncertainty, sensitivity, bounds, read);
-    }
+        CompositeMethod method, List<String> leftOut, List<CityScore> cities, List<CriterionScores> criteria) {
 
     /** A city in the index. */
     @Schema(name = "CityScore")

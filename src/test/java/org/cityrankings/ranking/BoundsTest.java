@@ -29,7 +29,7 @@ class BoundsTest {
         CompositeData data = RandomIndex.data(seed, cities, 5, missing * 0.15);
         Assumptions uniform =
                 new Assumptions(new WeightAssumption(WeightDrawing.UNIFORM, null, null), null, null, null);
-        CompositeResult result = Certainty.of(
+        CompositeAnswer result = Certainty.of(
                         data,
                         RandomIndex.method(data, AggregationRule.ARITHMETIC),
                         new UncertaintySettings(uniform, 300, seed, List.of(0.0, 1.0), null, null, null, null, null),

@@ -1,7 +1,7 @@
 package org.cityrankings.composite;
 
 import java.util.Arrays;
-import org.cityrankings.robustness.Interruption;
+import org.cityrankings.api.Interruption;
 
 /**
  * What each criterion contributes to the score of the index: its score times the derivative of the index by it. Means

@@ -3,7 +3,7 @@ package org.cityrankings.composite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cityrankings.robustness.Interruption;
+import org.cityrankings.api.Interruption;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a city is good and bad at: the indicators where it is furthest from the median of the other cities. */

@@ -1,6 +1,6 @@
 package org.cityrankings.composite;
 
-import org.cityrankings.robustness.Interruption;
+import org.cityrankings.api.Interruption;
 
 /**
  * A column whose outliers were drawn in, as the European Commission's COINr does it: while it does not pass, the highest

@@ -1,6 +1,6 @@
 package org.cityrankings.composite;
 
-import org.cityrankings.robustness.Interruption;
+import org.cityrankings.api.Interruption;
 
 /**
  * Pairs of cities compared criterion by criterion: a criterion gives its weight to the better one, half to each if they

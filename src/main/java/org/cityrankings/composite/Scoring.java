@@ -3,7 +3,7 @@ package org.cityrankings.composite;
 import java.util.Arrays;
 import java.util.List;
 import org.cityrankings.program.Aggregation;
-import org.cityrankings.robustness.Interruption;
+import org.cityrankings.api.Interruption;
 
 /**
  * Scores of all criteria from the normalised indicators, as often as wanted with other weights: whatever does not depend

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cityrankings.api.Interruption;
 
 /**
  * The least number of rivals that are ahead at once under any admissible weights: a 0-1 program, solved by branch and
@@ -101,7 +102,7 @@ final class LeastRivals {
 
     /** Rivals one of whom has to be ahead; null where all can be kept behind, or where it is too close to tell. */
     private int[] core(int[] rivals) {
-        Workers.stopIfInterrupted();
+        Interruption.check();
         programs--;
         double[][] rows = Arrays.stream(rivals).mapToObj(rival -> leads[rival]).toArray(double[][]::new);
         WeightGame game = WeightGame.solve(box, rows);

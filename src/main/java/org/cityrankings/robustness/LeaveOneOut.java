@@ -1,6 +1,7 @@
 package org.cityrankings.robustness;
 
 import java.util.function.IntFunction;
+import org.cityrankings.api.Interruption;
 
 /**
  * The ranks as they would be without one indicator or another, since a rank that hangs on a single one is a weak rank.
@@ -17,7 +18,7 @@ public record LeaveOneOut(double[] nominal, double[][] without, double[] shift) 
         double[][] without = new double[indicators][];
         double[] shift = new double[indicators];
         for (int indicator = 0; indicator < indicators; indicator++) {
-            Workers.stopIfInterrupted();
+            Interruption.check();
             without[indicator] = RankOrder.ranks(scores.apply(indicator), ties);
             shift[indicator] = RankShift.mean(nominal, without[indicator]);
         }

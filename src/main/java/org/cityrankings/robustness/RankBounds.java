@@ -2,6 +2,7 @@ package org.cityrankings.robustness;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.cityrankings.api.Interruption;
 
 /**
  * The best and the worst rank that a city can reach under any admissible weights of the indicators: what no choice of
@@ -77,7 +78,7 @@ public record RankBounds(int best, int worst, boolean exact) {
         }
 
         RankBounds of(int city) {
-            Workers.stopIfInterrupted();
+            Interruption.check();
             if (!rows.ranked(city)) {
                 return new RankBounds(0, 0, true);
             }

@@ -1,6 +1,7 @@
 package org.cityrankings.robustness;
 
 import java.util.concurrent.CancellationException;
+import org.cityrankings.api.Interruption;
 
 /**
  * Draws rankings and counts their ranks. Draws come in fixed blocks, each with a generator that follows from the seed
@@ -32,7 +33,7 @@ public record RankDraws(int count, long seed, TieRule ties, boolean pairs) {
                     double[] scores = new double[cities];
                     long end = Math.min(count, (block + 1L) * BLOCK);
                     for (long draw = (long) block * BLOCK; draw < end; draw++) {
-                        Workers.stopIfInterrupted();
+                        Interruption.check();
                         if (replicate.scores(draw, scores)) {
                             statistics.add(scores);
                         }

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.cityrankings.api.Interruption;
 
 /**
  * How much of the variance of an output each assumption explains, alone (first order) and with all its interactions
@@ -68,7 +69,7 @@ public record SobolIndices(double[] first, double[] total) {
             SobolDesign design, double[] nominal, TieRule ties, UnaryOperator<double[]> scores, Workers workers) {
         double[] outputs = new double[design.runs()];
         workers.run(outputs.length, () -> outputs, (all, run) -> {
-            Workers.stopIfInterrupted();
+            Interruption.check();
             all[run] = RankShift.mean(nominal, RankOrder.ranks(scores.apply(design.point(run)), ties));
         });
         return outputs;
@@ -78,7 +79,7 @@ public record SobolIndices(double[] first, double[] total) {
     public static double[][] ranks(SobolDesign design, TieRule ties, UnaryOperator<double[]> scores, Workers workers) {
         double[][] ranks = new double[design.runs()][];
         workers.run(ranks.length, () -> ranks, (all, run) -> {
-            Workers.stopIfInterrupted();
+            Interruption.check();
             all[run] = RankOrder.ranks(scores.apply(design.point(run)), ties);
         });
         return ranks;
@@ -104,7 +105,7 @@ public record SobolIndices(double[] first, double[] total) {
         double[][] total = new double[assumptions][samples];
         UniformRandomProvider random = Generators.of(seed);
         for (int sample = 0; sample < samples; sample++) {
-            Workers.stopIfInterrupted();
+            Interruption.check();
             SobolIndices indices = of(base, outputs, random.ints(base, 0, base).toArray());
             for (int i = 0; i < assumptions; i++) {
                 first[i][sample] = indices.first[i];

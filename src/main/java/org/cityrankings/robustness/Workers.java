@@ -48,7 +48,7 @@ public record Workers(Executor executor, int threads) {
             return parts.stream().filter(Objects::nonNull).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw cancelled();
+            throw new CancellationException("The work was interrupted.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -80,16 +80,5 @@ public record Workers(Executor executor, int threads) {
             throw e;
         }
         return own;
-    }
-
-    /** Long work calls this every millisecond or so. */
-    static void stopIfInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw cancelled();
-        }
-    }
-
-    private static CancellationException cancelled() {
-        return new CancellationException("The work was interrupted.");
     }
 }

@@ -1,4 +1,4 @@
-package org.cityrankings.robustness;
+package org.cityrankings.api;
 
 import java.util.concurrent.CancellationException;
 
@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 public final class Interruption {
     private Interruption() {}
 
+    /** @throws CancellationException when the thread was interrupted; long work calls this every millisecond or so */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The computation was interrupted.");

@@ -43,8 +43,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("record, consensus, ranking")
-            .definedBy("org.cityrankings.record..", "org.cityrankings.consensus..", "org.cityrankings.ranking..")
+            .layer("record, consensus, rankings")
+            .definedBy(
+                    "org.cityrankings.record..",
+                    "org.cityrankings.consensus..",
+                    "org.cityrankings.standing..",
+                    "org.cityrankings.ranking..",
+                    "org.cityrankings.certainty..",
+                    "org.cityrankings.composite..",
+                    "org.cityrankings.robustness..")
             .layer("award, indicator, initiative")
             .definedBy("org.cityrankings.award..", "org.cityrankings.indicator..", "org.cityrankings.initiative..")
             .layer("program")
@@ -61,22 +68,22 @@ class ArchitectureTest {
             .definedBy("org.cityrankings.change..")
             .layer("foundation")
             .definedBy("org.cityrankings.api..", "org.cityrankings.security..", "org.cityrankings.database..")
-            .whereLayer("record, consensus, ranking")
+            .whereLayer("record, consensus, rankings")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("award, indicator, initiative")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking")
+            .mayOnlyBeAccessedByLayers("record, consensus, rankings")
             .whereLayer("program")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative")
+            .mayOnlyBeAccessedByLayers("record, consensus, rankings", "award, indicator, initiative")
             .whereLayer("city")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative", "program")
+            .mayOnlyBeAccessedByLayers("record, consensus, rankings", "award, indicator, initiative", "program")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("record, consensus, ranking", "award, indicator, initiative", "program", "city")
+            .mayOnlyBeAccessedByLayers("record, consensus, rankings", "award, indicator, initiative", "program", "city")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus, ranking", "award, indicator, initiative", "program", "city", "organization")
+                    "record, consensus, rankings", "award, indicator, initiative", "program", "city", "organization")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus, ranking",
+                    "record, consensus, rankings",
                     "award, indicator, initiative",
                     "program",
                     "city",
@@ -84,7 +91,7 @@ class ArchitectureTest {
                     "source")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers(
-                    "record, consensus, ranking",
+                    "record, consensus, rankings",
                     "award, indicator, initiative",
                     "program",
                     "city",
@@ -125,9 +132,30 @@ class ArchitectureTest {
             .because("mathematics can be read, tested and timed by itself");
 
     @ArchTest
+    static final ArchRule mathematicsOfRanksKnowsNoIndex = noClasses()
+            .that()
+            .resideInAPackage("org.cityrankings.robustness..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.cityrankings.robustness..", "org.cityrankings.api.."))))
+            .because("ranks can be drawn and bounded of anything that has scores");
+
+    @ArchTest
+    static final ArchRule rankingsStandApart = slices().matching("org.cityrankings.(certainty|ranking|standing)..")
+            .should()
+            .notDependOnEachOther()
+            .because("each is another question about an index");
+
+    @ArchTest
     static final ArchRule mathematicsIsFreeOfFrameworks = noClasses()
             .that()
-            .resideInAPackage("org.cityrankings.ranking..")
+            .resideInAnyPackage(
+                    "org.cityrankings.robustness..",
+                    "org.cityrankings.composite..",
+                    "org.cityrankings.certainty..",
+                    "org.cityrankings.ranking..",
+                    "org.cityrankings.standing..")
             .and()
             .haveNameNotMatching(".*(Resource|Queries|Request|Answer)(\\$.*)?(_.*)?")
             .should()

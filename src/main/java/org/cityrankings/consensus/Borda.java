@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.Arrays;
+import org.cityrankings.api.Interruption;
 
 /**
  * Borda count: the first of n places gives n - 1 points and each next one less, or one more each where the last place
@@ -21,7 +22,7 @@ final class Borda {
         long[] points = new long[ballots.size()];
         int last = conventions.bordaLast() == BordaLast.ONE ? 1 : 0;
         for (int list = 0; list < ballots.lists(); list++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             int places = conventions.bordaTruncated() == BordaTruncated.LISTED ? ballots.listed(list) : ballots.size();
             int[] twicePlaces = ballots.twicePlaces(list);
             for (int item = 0; item < points.length; item++) {

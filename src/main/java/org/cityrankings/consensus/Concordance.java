@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.stream.IntStream;
+import org.cityrankings.api.Interruption;
 
 /**
  * Kendall's coefficient of concordance W, corrected for ties: how far the lists agree, each counting once, from 0 to 1.
@@ -20,7 +21,7 @@ record Concordance(double value, int items) {
         double[] sums = new double[items.length];
         double ties = 0;
         for (int list = 0; list < ballots.lists(); list++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             int[] tiers = ballots.tiers(list);
             int[] twice =
                     Ranks.twiceMean(IntStream.of(items).map(item -> tiers[item]).toArray());

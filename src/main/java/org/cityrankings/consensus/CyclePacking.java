@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cityrankings.api.Interruption;
 
 /**
  * What every order must cost at least: each cycle of three victories breaks one of them, and cycles whose shares of a
@@ -55,7 +56,7 @@ final class CyclePacking {
         List<int[]> cycles = new ArrayList<>();
         int size = costs.length > MOST_ITEMS ? 0 : costs.length;
         for (int a = 0; a < size; a++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             for (int b = a + 1; b < size; b++) {
                 for (int c = a + 1; costs[b][a] > 0 && c < size; c++) {
                     if (costs[c][b] > 0 && costs[a][c] > 0) {

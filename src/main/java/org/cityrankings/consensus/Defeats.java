@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cityrankings.api.Interruption;
 
 /**
  * The victories among the items, grouped by equal strength, the strongest first. Schulze and ranked pairs need only
@@ -27,7 +28,7 @@ final class Defeats {
         victories.sort(strongest);
         int[] before = null;
         for (int[] victory : victories) {
-            Stop.ifInterrupted();
+            Interruption.check();
             if (before == null || strongest.compare(before, victory) != 0) {
                 groups.add(new ArrayList<>());
             }

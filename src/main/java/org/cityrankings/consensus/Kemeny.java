@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.cityrankings.api.Interruption;
 
 /**
  * The Kemeny order: the one with which most of the weight of the lists agrees, summed over all pairs of items (John
@@ -62,7 +63,7 @@ final class Kemeny {
     }
 
     private Part solve(int[] set) {
-        Stop.ifInterrupted();
+        Interruption.check();
         if (set.length == 1) {
             return new Part(set, 0, 0, OptimaCount.ONE);
         }

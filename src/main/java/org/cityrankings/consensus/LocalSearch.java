@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.SplittableRandom;
+import org.cityrankings.api.Interruption;
 
 /**
  * Finds a good order by moving single items to where they cost least until that helps no more, then shaking it and
@@ -65,7 +66,7 @@ final class LocalSearch {
         for (boolean better = true; better; ) {
             better = false;
             for (int from = 0; from < order.length; from++) {
-                Stop.ifInterrupted();
+                Interruption.check();
                 int to = cheapest(order, from);
                 if (to != from) {
                     move(order, from, to);

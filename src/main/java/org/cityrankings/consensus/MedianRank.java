@@ -1,5 +1,7 @@
 package org.cityrankings.consensus;
 
+import org.cityrankings.api.Interruption;
+
 /**
  * The weighted median of the places that the lists give to an item, from 1; less is better. Where half of the weight
  * lies on either side of a gap it is the middle of the gap, and tied items have the mean of their places.
@@ -14,7 +16,7 @@ final class MedianRank {
         }
         double[] medians = new double[ballots.size()];
         for (int item = 0; item < medians.length; item++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             medians[item] = median(ballots, unranked, twicePlaces, item);
         }
         return Outcome.scored(Ranks.ascending(medians), medians);

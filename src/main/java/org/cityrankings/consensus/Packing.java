@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.Arrays;
+import org.cityrankings.api.Interruption;
 
 /**
  * The linear program of packing: the largest sum of shares of which those that need a row do not add up to more than
@@ -39,7 +40,7 @@ final class Packing {
     double[] shares() {
         long pivots = room.length == 0 ? 0 : EFFORT / ((long) room.length * room.length);
         while (pivots-- > 0 && pivot()) {
-            Stop.ifInterrupted();
+            Interruption.check();
         }
         double[] shares = new double[columns.length];
         double[] used = new double[room.length];

@@ -1,5 +1,7 @@
 package org.cityrankings.consensus;
 
+import org.cityrankings.api.Interruption;
+
 /** How much weight the lists put before which of two items, in units of the ballots; most methods see nothing else. */
 final class Pairwise {
     private final long[][] votes;
@@ -12,7 +14,7 @@ final class Pairwise {
         int size = ballots.size();
         long[][] votes = new long[size][size];
         for (int list = 0; list < ballots.lists(); list++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             long weight = ballots.weight(list);
             long tied = tiedPair == TiedPair.HALF ? weight / 2 : 0;
             int[] tiers = ballots.tiers(list);

@@ -3,6 +3,7 @@ package org.cityrankings.consensus;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.cityrankings.api.Interruption;
 
 /** Which items come before which in every best order, from which follows how far ranks are certain. */
 final class Precedences {
@@ -28,7 +29,7 @@ final class Precedences {
     /** Adds what follows, after Warshall. */
     void close() {
         for (int via = 0; via < later.length; via++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             for (BitSet follows : later) {
                 if (follows.get(via)) {
                     follows.or(later[via]);

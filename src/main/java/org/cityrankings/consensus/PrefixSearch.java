@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.cityrankings.api.Interruption;
 
 /**
  * All best orders of a few items at once: dynamic programming over the sets of items that come first (Held and Karp
@@ -65,7 +66,7 @@ final class PrefixSearch {
             PrefixLayer next = new PrefixLayer();
             for (int index = 0; index < layer.size(); index++) {
                 if ((index & 1023) == 0) {
-                    Stop.ifInterrupted();
+                    Interruption.check();
                 }
                 extend(layer, index, next);
                 if (sets + next.size() > mostSets) {

@@ -3,6 +3,7 @@ package org.cityrankings.consensus;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.cityrankings.api.Interruption;
 
 /**
  * Ranked pairs: victories are kept from the strongest down unless they would close a cycle (Nicolaus Tideman, Social
@@ -22,7 +23,7 @@ final class RankedPairs {
     static Outcome of(Pairwise pairwise, DefeatStrength strength) {
         RankedPairs kept = new RankedPairs(pairwise.size());
         for (List<int[]> group : new Defeats(pairwise, strength).strongestFirst()) {
-            Stop.ifInterrupted();
+            Interruption.check();
             kept.add(group);
         }
         boolean[][] beats = new boolean[pairwise.size()][pairwise.size()];

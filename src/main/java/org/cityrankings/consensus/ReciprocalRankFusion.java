@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.Arrays;
+import org.cityrankings.api.Interruption;
 
 /**
  * Reciprocal rank fusion: an item scores weight / (k + place) in each list that has it and nothing in others, so that a
@@ -13,7 +14,7 @@ final class ReciprocalRankFusion {
     static Outcome of(Ballots ballots, int k) {
         double[][] terms = new double[ballots.size()][ballots.lists()];
         for (int list = 0; list < ballots.lists(); list++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             double weight = ballots.weightOf(ballots.weight(list));
             int[] twicePlaces = ballots.twicePlaces(list);
             for (int item = 0; item < terms.length; item++) {

@@ -1,6 +1,7 @@
 package org.cityrankings.consensus;
 
 import java.util.List;
+import org.cityrankings.api.Interruption;
 
 /**
  * Schulze's method: one item comes before another if its strongest path of victories to it is stronger than the one
@@ -33,7 +34,7 @@ final class Schulze {
             }
         }
         for (int via = 0; via < size; via++) {
-            Stop.ifInterrupted();
+            Interruption.check();
             for (int from = 0; from < size; from++) {
                 int first = strongest[from][via];
                 if (first > 0 && from != via) {

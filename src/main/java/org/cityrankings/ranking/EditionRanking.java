@@ -3,6 +3,7 @@ package org.cityrankings.ranking;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cityrankings.api.DataVersion;
+import org.cityrankings.composite.CompositeMethod;
 import org.cityrankings.source.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

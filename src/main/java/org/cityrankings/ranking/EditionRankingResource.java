@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.cityrankings.api.CitationLine;
 import org.cityrankings.api.Computations;
 import org.cityrankings.api.Expand;
 import org.cityrankings.ranking.EditionRankingQueries.Read;

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.cityrankings.ranking.EditionRankingQueries.Row;
 import org.cityrankings.ranking.RankingChanges.Among;
 import org.cityrankings.ranking.RankingChanges.Change;
+import org.cityrankings.robustness.RankOrder;
+import org.cityrankings.robustness.TieRule;
 
 /**
  * Splits changes of published ranks into what the list did and all else. Ranks counted again among the cities of both

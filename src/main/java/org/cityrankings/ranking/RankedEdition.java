@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cityrankings.api.Failure;
+import org.cityrankings.composite.CompositeResult;
+import org.cityrankings.composite.EditionTree;
 import org.cityrankings.ranking.EditionRanking.Cell;
 import org.cityrankings.ranking.EditionRanking.City;
 import org.cityrankings.ranking.EditionRanking.Comparison;

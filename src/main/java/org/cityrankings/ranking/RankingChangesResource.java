@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
+import org.cityrankings.api.CitationLine;
 import org.cityrankings.api.Computations;
 import org.cityrankings.ranking.EditionRankingQueries.Pair;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

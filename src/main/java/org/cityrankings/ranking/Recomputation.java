@@ -6,7 +6,15 @@ import java.util.Map;
 import org.cityrankings.api.At;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
+import org.cityrankings.composite.Composite;
+import org.cityrankings.composite.CompositeCost;
+import org.cityrankings.composite.CompositeMethod;
+import org.cityrankings.composite.CompositeResult;
+import org.cityrankings.composite.EditionComposite;
+import org.cityrankings.composite.MethodRefused;
 import org.cityrankings.indicator.EditionData;
+import org.cityrankings.robustness.RankOrder;
+import org.cityrankings.robustness.TieRule;
 
 /** An edition computed from its observations, by its method or by another one, and found by city and criterion. */
 final class Recomputation {

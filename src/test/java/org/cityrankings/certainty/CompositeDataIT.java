@@ -1,0 +1,7 @@
+package org.cityrankings.certainty;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged program. */
+@QuarkusIntegrationTest
+class CompositeDataIT extends CompositeDataTest {}

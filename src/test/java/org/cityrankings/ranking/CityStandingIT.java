@@ -1,7 +1,0 @@
-package org.cityrankings.ranking;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged program. */
-@QuarkusIntegrationTest
-class CityStandingIT extends CityStandingTest {}

@@ -71,6 +71,7 @@ class DatabaseWatch {
         while (!Thread.currentThread().isInterrupted()) {
             try (Connection connection = DriverManager.getConnection(url, login)) {
                 listen(connection);
+                pulse.beat(); // it answers, even where the state is locked
                 lost = false;
                 follow(connection);
             } catch (SQLException gone) {

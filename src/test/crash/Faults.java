@@ -155,7 +155,10 @@ final class Faults {
     private void fillDisk() throws Exception {
         Future<?> needy = threads.submit(() -> {
             TimeUnit.SECONDS.sleep(HARM_SECONDS / 2);
-            return cluster.ask("select pg_switch_wal() is null");
+            while (true) { // until it is refused, or enough
+                cluster.ask("select count(pg_switch_wal())");
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
         });
         cluster.fillDisk(HARM_SECONDS);
         boolean gaveUp = cluster.freeDisk();

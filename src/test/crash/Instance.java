@@ -42,7 +42,7 @@ final class Instance {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         while (!Http.isReady(this)) {
-            if (!process.isAlive() || System.nanoTime() - began > 120e9) {
+            if (!process.isAlive() || System.nanoTime() - began > 300e9) {
                 throw new IllegalStateException(name + " does not start, see " + log);
             }
             TimeUnit.MILLISECONDS.sleep(50);

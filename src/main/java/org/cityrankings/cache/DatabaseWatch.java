@@ -89,6 +89,7 @@ class DatabaseWatch {
         /** Where another server answers, connections to the one before lead nowhere, or to one that may not be written. */
         @Override
         public void connected(String now) {
+            pulse.beat(); // it answers, even where the state is locked
             if (server != null && !server.equals(now)) {
                 primary.flush(AgroalDataSource.FlushMode.ALL);
             }

@@ -24,14 +24,4 @@ public record LeaveOneOut(double[] nominal, double[][] without, double[] shift) 
         }
         return new LeaveOneOut(nominal, without, shift);
     }
-
-    static LeaveOneOut of(WeightedTree tree, TieRule ties) {
-        return of(tree.scores(), tree.leaves(), leaf -> tree.without(leaf).scores(), ties);
-    }
-
-    /** Elementary operations. */
-    static double operations(WeightedTree tree) {
-        double build = 3.0 * tree.cities() * tree.leaves();
-        return tree.leaves() * (build + tree.operations() + RankStatistics.operations(tree.cities(), false));
-    }
 }

@@ -11,7 +11,7 @@ record Frame(AsOf asOf, DataVersion data, String language, RecordWords words, St
                 title,
                 asOf.day().toString(),
                 data.version(),
-                data.at().toString().substring(0, 10),
+                data.day().toString(),
                 address);
     }
 }

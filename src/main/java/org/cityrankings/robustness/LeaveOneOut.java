@@ -12,7 +12,10 @@ import org.cityrankings.api.Interruption;
  */
 public record LeaveOneOut(double[] nominal, double[][] without, double[] shift) {
 
-    /** @param scores the score of each city without the indicator of that number */
+    /**
+     * @param scores the score of each city without the indicator of that number, from 0
+     * @throws java.util.concurrent.CancellationException when the caller is interrupted
+     */
     public static LeaveOneOut of(double[] nominalScores, int indicators, IntFunction<double[]> scores, TieRule ties) {
         double[] nominal = RankOrder.ranks(nominalScores, ties);
         double[][] without = new double[indicators][];

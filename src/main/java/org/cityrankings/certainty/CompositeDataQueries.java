@@ -165,20 +165,7 @@ class CompositeDataQueries {
                     "The edition has no observations of '%s'.",
                     request.cities().get(i));
         }
-        Set<String> among = request.cities().isEmpty() ? observed : new HashSet<>(request.cities());
-        return new EditionData(
-                edition.program(),
-                edition.year(),
-                edition.method(),
-                edition.aggregation(),
-                edition.imputation(),
-                edition.numberRanked(),
-                edition.criteria(),
-                edition.groups(),
-                edition.observations().stream()
-                        .filter(value -> among.contains(value.city()))
-                        .toList(),
-                edition.scores());
+        return edition.among(request.cities());
     }
 
     private static List<CompositeData.Indicator> some(

@@ -25,6 +25,7 @@ public record ColumnSummary(double[] sorted) {
         return sorted.length == 0;
     }
 
+    /** There has to be a value, as for the next two. */
     public double minimum() {
         return sorted[0];
     }

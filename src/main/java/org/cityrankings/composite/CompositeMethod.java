@@ -32,6 +32,7 @@ public record CompositeMethod(
         highlights = highlights == null ? Integer.valueOf(3) : highlights;
     }
 
+    /** With the defaults for all else. */
     public CompositeMethod(CriterionNode index, CriterionSettings settings) {
         this(index, settings, null, null, null, null, null);
     }
@@ -40,10 +41,12 @@ public record CompositeMethod(
     @Schema(name = "Rounding")
     public record Rounding(RoundingStep step, Integer digits) {}
 
+    /** Whether rounding can change a rank. */
     public boolean ranksByRounded() {
         return ranksFromRounded && rounding.stream().anyMatch(one -> one.step() == RoundingStep.SCORE);
     }
 
+    /** The values as they are after the step; the same array where nothing is rounded there. */
     public double[] rounded(RoundingStep step, double[] values) {
         return rounding.stream()
                 .filter(one -> one.step() == step)

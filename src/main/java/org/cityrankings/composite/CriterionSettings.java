@@ -34,6 +34,7 @@ public record CriterionSettings(
                 minimumCoverage == null ? above.minimumCoverage : minimumCoverage);
     }
 
+    /** These in what the variant leaves as it is; its methods keep the numbers given here that they know. */
     public CriterionSettings with(Variant variant) {
         return new CriterionSettings(
                 variant.imputation() == null ? imputation : imputation.with(variant.imputation()),

@@ -11,6 +11,11 @@ public final class MethodRefused extends RuntimeException {
         this.pointer = pointer;
     }
 
+    /**
+     * Refuses where something is wrong.
+     *
+     * @param message to be formatted with the arguments
+     */
     public static void when(boolean wrong, String pointer, String message, Object... arguments) {
         if (wrong) {
             throw new MethodRefused(pointer, message.formatted(arguments));

@@ -2,8 +2,8 @@ package org.cityrankings.composite;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cityrankings.program.Aggregation;
 import org.cityrankings.api.Interruption;
+import org.cityrankings.program.Aggregation;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.EigenDecompositionSymmetric;

@@ -19,12 +19,14 @@ public final class Numbers extends AbstractList<Double> implements RandomAccess 
         return new Numbers(values);
     }
 
+    /** A new array with NaN for null. */
     public static double[] array(List<Double> values) {
         return values.stream()
                 .mapToDouble(value -> value == null ? Double.NaN : value)
                 .toArray();
     }
 
+    /** Null for NaN. */
     public static Double of(double value) {
         return Double.isNaN(value) ? null : value;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.cityrankings.program.Normalisation;
 import org.cityrankings.api.Interruption;
+import org.cityrankings.program.Normalisation;
 
 /**
  * Data and a method that were checked and fit together, with the cities that are left after screening: what every way

@@ -2,8 +2,8 @@ package org.cityrankings.composite;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cityrankings.program.Aggregation;
 import org.cityrankings.api.Interruption;
+import org.cityrankings.program.Aggregation;
 
 /**
  * Scores of all criteria from the normalised indicators, as often as wanted with other weights: whatever does not depend

@@ -2,7 +2,9 @@ package org.cityrankings.indicator;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cityrankings.program.Aggregation;
 import org.cityrankings.program.Imputation;
 import org.cityrankings.program.Normalisation;
@@ -27,6 +29,47 @@ public record EditionData(
         List<Member> groups,
         List<Value> observations,
         List<Published> scores) {
+
+    /** With the observations of these cities only, or of all where none is named. */
+    public EditionData among(List<String> cities) {
+        Set<String> among = new HashSet<>(cities);
+        return new EditionData(
+                program,
+                year,
+                method,
+                aggregation,
+                imputation,
+                numberRanked,
+                criteria,
+                groups,
+                among.isEmpty()
+                        ? observations
+                        : observations.stream()
+                                .filter(value -> among.contains(value.city()))
+                                .toList(),
+                scores);
+    }
+
+    /** With another aggregation and other criteria. */
+    public EditionData with(Aggregation other, List<Node> others) {
+        return new EditionData(
+                program, year, method, other, imputation, numberRanked, others, groups, observations, scores);
+    }
+
+    /** Its values in the method of another edition, by which nothing was published of them. */
+    public EditionData by(EditionData other) {
+        return new EditionData(
+                program,
+                year,
+                other.method,
+                other.aggregation,
+                other.imputation,
+                numberRanked,
+                other.criteria,
+                groups,
+                observations,
+                List.of());
+    }
 
     /**
      * A criterion; it has either an indicator or others below it, or neither where it was never measured.

@@ -53,7 +53,7 @@ class EditionRankingResource {
         String title = "the ranking of %s %d".formatted(read.head().programName(), year);
         String cite = CitationLine.of(title, read.data(), uri.getRequestUri());
         return read.edition() == null
-                ? new RankedEdition(read, request, limit).answer(cite)
-                : computations.run(() -> new RankedEdition(read, request, limit).answer(cite));
+                ? new SideBySide(read, request, limit).answer(cite)
+                : computations.run(() -> new SideBySide(read, request, limit).answer(cite));
     }
 }

@@ -49,7 +49,7 @@ final class RecomputedChanges {
         Optional<Ranks> before = ranks(both.on(from), alone);
         Optional<Ranks> after = ranks(both.on(to), alone);
         if (before.isPresent() && after.isPresent()) {
-            Optional<Ranks> between = from.method().equals(to.method()) ? after : between(both.on(by(from, to)), from);
+            Optional<Ranks> between = from.method().equals(to.method()) ? after : between(both.on(to.by(from)), from);
             split(old.get(), before.get(), between.orElse(null), after.get(), now.get());
         }
     }
@@ -81,21 +81,6 @@ final class RecomputedChanges {
                 .distinct()
                 .filter(there::contains)
                 .toList();
-    }
-
-    /** The values of one edition in the method of the other. */
-    private static EditionData by(EditionData method, EditionData values) {
-        return new EditionData(
-                values.program(),
-                values.year(),
-                method.method(),
-                method.aggregation(),
-                method.imputation(),
-                values.numberRanked(),
-                method.criteria(),
-                values.groups(),
-                values.observations(),
-                List.of());
     }
 
     private Optional<Ranks> between(EditionData edition, EditionData old) {

@@ -60,26 +60,15 @@ record WhatIf(
      * not named here count 1.
      */
     EditionData on(EditionData edition) {
-        Set<String> among = new HashSet<>(cities);
         Set<String> reweighed = new HashSet<>();
         edition.criteria().stream()
                 .filter(node -> weights.containsKey(node.id()))
                 .forEach(node -> reweighed.add(node.parent()));
-        return new EditionData(
-                edition.program(),
-                edition.year(),
-                edition.method(),
-                aggregation == null ? edition.aggregation() : aggregation,
-                edition.imputation(),
-                edition.numberRanked(),
-                edition.criteria().stream()
-                        .map(node -> on(node, reweighed.contains(node.parent())))
-                        .toList(),
-                edition.groups(),
-                edition.observations().stream()
-                        .filter(value -> among.isEmpty() || among.contains(value.city()))
-                        .toList(),
-                edition.scores());
+        List<EditionData.Node> criteria = edition.criteria().stream()
+                .map(node -> on(node, reweighed.contains(node.parent())))
+                .toList();
+        return edition.with(aggregation == null ? edition.aggregation() : aggregation, criteria)
+                .among(cities);
     }
 
     private EditionData.Node on(EditionData.Node node, boolean reweighed) {

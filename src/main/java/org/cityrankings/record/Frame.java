@@ -8,10 +8,6 @@ record Frame(AsOf asOf, DataVersion data, String language, RecordWords words, St
     /** One line to cite an answer by. */
     String cite(String title) {
         return words.cite(
-                title,
-                asOf.day().toString(),
-                data.version(),
-                data.at().toString().substring(0, 10),
-                address);
+                title, asOf.day().toString(), data.version(), data.day().toString(), address);
     }
 }

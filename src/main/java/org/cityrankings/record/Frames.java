@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import org.cityrankings.api.At;
+import org.cityrankings.api.CitationLine;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
 import org.cityrankings.api.SqlQueries;
@@ -43,13 +44,12 @@ class Frames {
     Frame open(LocalDate asOf) {
         AsOf day = AsOf.of(asOf, clock);
         String language = language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        String query = uri.getRequestUri().getRawQuery();
         return new Frame(
                 day,
                 sql.snapshot(),
                 language,
                 MessageBundles.get(RecordWords.class, Localized.Literal.of(language)),
-                uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query));
+                CitationLine.address(uri.getRequestUri()));
     }
 
     /** The best of our languages; English for whoever asks for none of them, or in a way that cannot be read. */

@@ -12,7 +12,10 @@ import org.cityrankings.api.Interruption;
  */
 public record LeaveOneOut(double[] nominal, double[][] without, double[] shift) {
 
-    /** @param scores the score of each city without the indicator of that number */
+    /**
+     * @param scores the score of each city without the indicator of that number, from 0
+     * @throws java.util.concurrent.CancellationException when the caller is interrupted
+     */
     public static LeaveOneOut of(double[] nominalScores, int indicators, IntFunction<double[]> scores, TieRule ties) {
         double[] nominal = RankOrder.ranks(nominalScores, ties);
         double[][] without = new double[indicators][];
@@ -23,15 +26,5 @@ public record LeaveOneOut(double[] nominal, double[][] without, double[] shift) 
             shift[indicator] = RankShift.mean(nominal, without[indicator]);
         }
         return new LeaveOneOut(nominal, without, shift);
-    }
-
-    static LeaveOneOut of(WeightedTree tree, TieRule ties) {
-        return of(tree.scores(), tree.leaves(), leaf -> tree.without(leaf).scores(), ties);
-    }
-
-    /** Elementary operations. */
-    static double operations(WeightedTree tree) {
-        double build = 3.0 * tree.cities() * tree.leaves();
-        return tree.leaves() * (build + tree.operations() + RankStatistics.operations(tree.cities(), false));
     }
 }

@@ -19,11 +19,6 @@ public record RankDraws(int count, long seed, TieRule ties, boolean pairs) {
         }
     }
 
-    /** Elementary operations besides those of the replicates. */
-    double operations(int cities) {
-        return count * RankStatistics.operations(cities, pairs);
-    }
-
     /** @throws CancellationException when the caller is interrupted */
     public RankStatistics run(Replicates replicates, int cities, Workers workers) {
         int blocks = (count - 1) / BLOCK + 1;

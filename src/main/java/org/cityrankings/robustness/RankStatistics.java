@@ -112,6 +112,7 @@ public final class RankStatistics {
         }
     }
 
+    /** How many were counted. */
     public int draws() {
         return draws;
     }

@@ -85,11 +85,6 @@ public record SobolIndices(double[] first, double[] total) {
         return ranks;
     }
 
-    /** Elementary operations of all the runs. */
-    static double operations(SobolDesign design, int cities, double operationsOfARun) {
-        return design.runs() * (operationsOfARun + RankStatistics.operations(cities, false));
-    }
-
     /** Bounds of the indices, one pair an assumption. */
     public record Intervals(SobolIndices lower, SobolIndices upper) {}
 

@@ -7,8 +7,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** Rankings under other weights, drawn among the children of each criterion: the case that has to be fast. */
 public record WeightDraws(WeightedTree tree, WeightLaw law) implements Replicates {
-    /** What it takes to draw a weight, in the operations of an addition. */
-    private static final int COST_OF_A_WEIGHT = 40;
 
     @Override
     public Replicate open(UniformRandomProvider random) {
@@ -23,13 +21,5 @@ public record WeightDraws(WeightedTree tree, WeightLaw law) implements Replicate
             evaluation.scores(weights, scores);
             return true;
         };
-    }
-
-    /** Elementary operations for one draw, without its statistics. */
-    double operations() {
-        int drawn = tree.criteria().stream()
-                .mapToInt(siblings -> siblings.weights().length)
-                .sum();
-        return tree.operations() + COST_OF_A_WEIGHT * drawn;
     }
 }

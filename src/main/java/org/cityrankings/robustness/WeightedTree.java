@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Weighted arithmetic means of normalised columns up a tree of criteria: the one aggregation that is fast enough to be
@@ -89,30 +88,9 @@ public final class WeightedTree {
         return any;
     }
 
-    int cities() {
-        return cities;
-    }
-
-    int leaves() {
-        return leaves.length;
-    }
-
     /** The levels at which weights are given, without the children of weight 0. */
     List<Siblings> criteria() {
         return criteria;
-    }
-
-    /** The same tree without one of its indicators. */
-    WeightedTree without(int leaf) {
-        return new WeightedTree(
-                leaves,
-                criteria.stream().map(siblings -> without(siblings, leaf)).toList());
-    }
-
-    private static Siblings without(Siblings siblings, int leaf) {
-        double[] weights = siblings.weights().clone();
-        Arrays.setAll(weights, i -> siblings.nodes()[i] == leaf ? 0 : weights[i]);
-        return new Siblings(siblings.nodes(), weights);
     }
 
     /** The score of each city under the given weights, NaN where it has no value at all. */
@@ -120,14 +98,6 @@ public final class WeightedTree {
         double[] scores = new double[cities];
         new Evaluation().scores(criteria.stream().map(Siblings::weights).toList(), scores);
         return scores;
-    }
-
-    /** Elementary operations for one set of weights. */
-    double operations() {
-        double children =
-                criteria.stream().mapToInt(siblings -> siblings.nodes().length).sum();
-        boolean complete = Stream.of(present).allMatch(mask -> mask == null);
-        return cities * (children * (complete ? 1 : 2) + criteria.size());
     }
 
     /** The arrays for one set of weights after another, one instance a thread. */

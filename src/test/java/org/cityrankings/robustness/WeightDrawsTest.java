@@ -72,15 +72,19 @@ class WeightDrawsTest {
     @Test
     void missingValuesDropOutLevelByLevel() {
         double[][] leaves = {{10, NAN, 10, NAN}, {20, 20, NAN, NAN}, {40, 40, 40, NAN}};
-        WeightedTree tree = new WeightedTree(
-                leaves,
-                List.of(
-                        new Siblings(new int[] {0, 1}, new double[] {1, 3}),
-                        new Siblings(new int[] {3, 2}, new double[] {1, 1})));
-        assertArrayEquals(new double[] {28.75, 30, 25, NAN}, tree.scores());
-        assertArrayEquals(new double[] {17.5, 20, 10, NAN}, tree.without(2).scores());
-        assertArrayEquals(
-                new double[] {40, 40, 40, NAN}, tree.without(0).without(1).scores());
+        assertArrayEquals(new double[] {28.75, 30, 25, NAN}, scores(leaves, 1, 3, 1));
+        assertArrayEquals(new double[] {17.5, 20, 10, NAN}, scores(leaves, 1, 3, 0));
+        assertArrayEquals(new double[] {40, 40, 40, NAN}, scores(leaves, 0, 0, 1));
+    }
+
+    /** Of two levels, the third column being a neighbour of a criterion of weight 1 that has the others below it. */
+    private static double[] scores(double[][] leaves, double first, double second, double third) {
+        return new WeightedTree(
+                        leaves,
+                        List.of(
+                                new Siblings(new int[] {0, 1}, new double[] {first, second}),
+                                new Siblings(new int[] {3, 2}, new double[] {1, third})))
+                .scores();
     }
 
     @Test
@@ -98,7 +102,15 @@ class WeightDrawsTest {
     @Test
     void leavingOutAnIndicatorTellsHowFarRanksMove() {
         double[][] leaves = {{9, 5, 1}, {1, 2, 3}, {4, 4, NAN}};
-        LeaveOneOut out = LeaveOneOut.of(WeightedTree.flat(leaves, new double[] {1, 1, 1}), TieRule.MIN);
+        LeaveOneOut out = LeaveOneOut.of(
+                WeightedTree.flat(leaves, new double[] {1, 1, 1}).scores(),
+                3,
+                indicator -> {
+                    double[] weights = {1, 1, 1};
+                    weights[indicator] = 0;
+                    return WeightedTree.flat(leaves, weights).scores();
+                },
+                TieRule.MIN);
         assertArrayEquals(new double[] {1, 2, 3}, out.nominal());
         assertArrayEquals(
                 new double[][] {{3, 1, 1}, {1, 2, 3}, {1, 2, 3}}, out.without(), Arrays.deepToString(out.without()));

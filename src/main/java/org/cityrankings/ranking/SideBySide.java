@@ -24,7 +24,7 @@ import org.cityrankings.ranking.EditionRankingQueries.RowScore;
 import org.cityrankings.ranking.EditionRankingQueries.StageHeld;
 
 /** Puts side by side what an edition published and what follows from its observations, so that each can be checked. */
-final class RankedEdition {
+final class SideBySide {
     private final Read read;
     private final EditionRankingRequest request;
     private final WhatIf whatIf;
@@ -36,7 +36,7 @@ final class RankedEdition {
     private String whyNotAsStored;
 
     /** Computes as much as is asked for; fails where that cannot be, or would cost more than the limit. */
-    RankedEdition(Read read, EditionRankingRequest request, double limit) {
+    SideBySide(Read read, EditionRankingRequest request, double limit) {
         this.read = read;
         this.request = request;
         whatIf = request.whatIf();
@@ -74,7 +74,7 @@ final class RankedEdition {
             cities.sort(Comparator.comparing(
                     city -> city.recomputed().rank(), Comparator.nullsLast(Comparator.naturalOrder())));
         }
-        Comparison comparison = request.basis() == Basis.COMPARE ? EditionComparison.of(cities, criteria) : null;
+        Comparison comparison = request.basis() == Basis.COMPARE ? Reproductions.of(cities, criteria) : null;
         return new EditionRanking(
                 read.program(),
                 read.head().programName(),
@@ -196,7 +196,7 @@ final class RankedEdition {
             caveats.add(whyNotAsStored);
         }
         if (comparison != null && whatIf == null) {
-            caveats.addAll(EditionComparison.caveats(comparison));
+            caveats.addAll(Reproductions.caveats(comparison));
         }
         return caveats;
     }

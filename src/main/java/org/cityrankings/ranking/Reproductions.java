@@ -15,17 +15,17 @@ import org.cityrankings.ranking.EditionRanking.Recomputed;
 import org.cityrankings.ranking.EditionRanking.Reproduction;
 
 /** Sums up where published numbers come out again and where they do not. */
-final class EditionComparison {
-    private final Differences ranks = new Differences();
-    private final Differences total = new Differences();
-    private final Map<String, Differences> below = new LinkedHashMap<>();
+final class Reproductions {
+    private final ReproductionCount ranks = new ReproductionCount();
+    private final ReproductionCount total = new ReproductionCount();
+    private final Map<String, ReproductionCount> below = new LinkedHashMap<>();
 
-    private EditionComparison(List<Criterion> criteria) {
-        criteria.forEach(criterion -> below.put(criterion.id(), new Differences()));
+    private Reproductions(List<Criterion> criteria) {
+        criteria.forEach(criterion -> below.put(criterion.id(), new ReproductionCount()));
     }
 
     static Comparison of(List<City> cities, List<Criterion> criteria) {
-        EditionComparison comparison = new EditionComparison(criteria);
+        Reproductions comparison = new Reproductions(criteria);
         cities.forEach(comparison::add);
         return new Comparison(
                 comparison.ranks.of(null),

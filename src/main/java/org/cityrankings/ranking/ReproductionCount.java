@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Published numbers of one kind beside recomputed ones: how many come out again, and where the worst one is. */
-final class Differences {
+final class ReproductionCount {
     /** What sums of a few dozen numbers of double precision, written with 15 digits, can lose. */
     private static final double ROUNDING = 1e-12;
 

@@ -51,7 +51,7 @@ class FirstKey {
             }
             if (tokens.hasForm(secret.text())) {
                 throw new StartRefused(
-                        "CITY_RANKINGS_ADMIN_KEY has the form of a token, which only its issuer can know; use other characters than dots.");
+                        "CITY_RANKINGS_ADMIN_KEY has the form of a token, which only its issuer can know; make one without dots.");
             }
             if (!ApiKey.isFromEnvironment(secret)) {
                 ApiKey.delete("id = ?1 or hash = ?2", ApiKey.FROM_ENVIRONMENT, secret.hash());

@@ -102,11 +102,12 @@ class EditingTest {
     void nobodyWritesWithoutAKey(Kind kind) {
         for (String key : List.of("", "wrong-key-0123456789abcdef0123456789abcdef")) {
             var request = key.isEmpty() ? Http.guest().contentType("application/json") : Http.with(key);
+            String error = key.isEmpty() ? "" : ", error=\"invalid_token\"";
             request.body(kind.draft())
                     .post(kind.collection())
                     .then()
                     .statusCode(401)
-                    .header("WWW-Authenticate", equalTo("Bearer realm=\"City Rankings\""))
+                    .header("WWW-Authenticate", equalTo("Bearer realm=\"City Rankings\"" + error))
                     .body("type", is("/problems/unauthenticated"));
         }
         Http.guest()

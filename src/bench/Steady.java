@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.*;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Asks at a given rate, however long the answers take: requests come at random moments that were set before (a Poisson
- * process), and each is timed from its moment, so that one slow answer counts for all that had to wait behind it.
+ * How long answers take at 70 % of what can be had: asks as fast as it can, to warm up and to see how much that is, then
+ * at that rate, however long the answers take. Requests come at random moments that were set before (a Poisson process),
+ * and each is timed from its moment, so that one slow answer counts for all that had to wait behind it.
  *
- * <pre>java src/bench/Steady.java http://127.0.0.1:8080 REQUESTS_PER_SECOND SECONDS PATH ...</pre>
+ * <pre>java src/bench/Steady.java http://127.0.0.1:8080 SECONDS PATH ...</pre>
  *
  * In a path, {@code {n}} stands for a number from 1 to 150,000, another one each time. It ends with 1 if any answer is
  * not a 200.
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Steady {
     private static final int CONNECTIONS = 64;
     private static final int NUMBERS = 150_000;
+    private static final double SHARE = 0.7;
 
     private final URI base;
     private final List<String> paths;
@@ -25,30 +27,43 @@ final class Steady {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<Exception> failed = new AtomicReference<>();
 
-    private Steady(URI base, double rate, double seconds, List<String> paths) {
+    private Steady(URI base, List<String> paths, long[] moments) {
         this.base = base;
         this.paths = paths;
+        this.moments = moments;
+        this.took = new long[moments.length];
+    }
+
+    public static void main(String... arguments) throws Exception {
+        URI base = URI.create(arguments[0]);
+        double seconds = Double.parseDouble(arguments[1]);
+        List<String> paths = List.of(arguments).subList(2, arguments.length);
+        double rate = 100;
+        for (int round = 0; round < 4; round++) { // each as long as the one before should have been
+            rate = new Steady(base, paths, new long[(int) (rate * seconds / 2) + 1]).run();
+        }
+        Steady steady = new Steady(base, paths, moments(SHARE * rate, seconds));
+        steady.run();
+        Arrays.sort(steady.took);
+        System.out.printf(
+                "saturated by %.0f requests/s; at %.0f: median %.1f ms, 90 %% %.1f, 99 %% %.1f, 99.9 %% %.1f, most %.1f%n",
+                rate, SHARE * rate, steady.at(0.5), steady.at(0.9), steady.at(0.99), steady.at(0.999), steady.at(1));
+    }
+
+    private static long[] moments(double rate, double seconds) {
         Random random = new Random(20191024);
-        moments = new long[(int) (rate * seconds)];
-        took = new long[moments.length];
+        long[] moments = new long[(int) (rate * seconds)];
         double moment = 0;
         for (int i = 0; i < moments.length; i++) {
             moment -= Math.log(1 - random.nextDouble()) / rate;
             moments[i] = (long) (moment * 1e9);
         }
+        return moments;
     }
 
-    public static void main(String... arguments) throws Exception {
-        new Steady(
-                        URI.create(arguments[0]),
-                        Double.parseDouble(arguments[1]),
-                        Double.parseDouble(arguments[2]),
-                        List.of(arguments).subList(3, arguments.length))
-                .run();
-    }
-
-    private void run() throws Exception {
-        long began = System.nanoTime() + 500_000_000;
+    /** Gives how many were answered a second. */
+    private double run() throws Exception {
+        long began = System.nanoTime();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             Thread client = new Thread(() -> ask(began));
@@ -59,13 +74,9 @@ final class Steady {
             client.join();
         }
         if (failed.get() != null) {
-            failed.get().printStackTrace();
-            System.exit(1);
+            throw failed.get();
         }
-        Arrays.sort(took);
-        System.out.printf(
-                "%d requests, median %.1f ms, 90 %% %.1f, 99 %% %.1f, 99.9 %% %.1f, most %.1f%n",
-                took.length, at(0.5), at(0.9), at(0.99), at(0.999), at(1));
+        return moments.length / ((System.nanoTime() - began) / 1e9);
     }
 
     private double at(double share) {

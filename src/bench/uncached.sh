@@ -1,6 +1,6 @@
 #!/bin/sh
 # What is left of PostgreSQL's own speed when a list and a city are asked over HTTP without a memory of answers, beside
-# the same statements from pgbench, all in turns; then how long answers take at 70 % of what was reached.
+# the same statements from pgbench, all in turns; then how long answers take at 70 % of what can be had.
 #
 #   src/bench/uncached.sh [DIRECTORY [ROUNDS [SECONDS]]]      needs curl, wrk, psql and pgbench
 #
@@ -74,10 +74,7 @@ for name in list detail; do
   echo "$name $(median $name) $(median $name-pgbench)" |
     awk '{ printf "%-6s %6.0f requests/s, pgbench %6.0f transactions/s: %3.0f %%\n", $1, $2, $3, 100 * $2 / $3 }'
 done
-for name in list detail; do
-  path=$list
-  [ $name = list ] || path=$detail
-  rate=$(median $name | awk '{ print 0.7 * $1 }')
-  printf '%-6s at %.0f requests/s: ' "$name" "$rate"
-  java src/bench/Steady.java "$base" "$rate" 20 "$path"
+for path in "$list" "$detail"; do
+  echo "$path"
+  java src/bench/Steady.java "$base" 20 "$path"
 done

@@ -21,9 +21,10 @@ class AwardQueries {
             """
             a.program, a.year, a.stage, s.name as stage_name, a.city, c.name as city_name, c.country, n.announced_on,
             a.rank, a.score, a.rating, a.confidence, a.note, citations(a.sources, :expand) as sources""";
+    /** An award has a city; a left join lets PostgreSQL count without looking at it. */
     private static final String TABLES =
             """
-            award a join city c on c.id = a.city
+            award a left join city c on c.id = a.city
             left join stage s on (s.program, s.id) = (a.program, a.stage)
             left join announcement n on (n.program, n.year, n.stage) = (a.program, a.year, a.stage)""";
     private static final Listing<AwardItem> AWARDS = new Listing<>(AwardItem.class, COLUMNS, TABLES)

@@ -17,7 +17,8 @@ class ObservationQueries {
             """
             o.city, c.name as city_name, c.country, o.indicator, (select unit from indicator where id = o.indicator) as unit,
             o.year, o.edition_program as program, o.value, o.flag, o.note, citations(o.sources, :expand) as sources""";
-    private static final String TABLES = "observation o join city c on c.id = o.city";
+    /** An observation has a city; a left join lets PostgreSQL count without looking at it. */
+    private static final String TABLES = "observation o left join city c on c.id = o.city";
     private static final Listing<ObservationItem> OBSERVATIONS = new Listing<>(ObservationItem.class, COLUMNS, TABLES)
             .key("o.city", String.class)
             .key("o.indicator", String.class)

@@ -18,7 +18,8 @@ class ScoreQueries {
             (select r.name from edition e join criterion r on (r.program, r.method, r.id) = (e.program, e.method, s.criterion)
               where (e.program, e.year) = (s.program, s.year)) as criterion_name,
             s.city, c.name as city_name, c.country, s.score, s.rank, s.note, citations(s.sources, :expand) as sources""";
-    private static final String TABLES = "score s join city c on c.id = s.city";
+    /** A score has a city; a left join lets PostgreSQL count without looking at it. */
+    private static final String TABLES = "score s left join city c on c.id = s.city";
     private static final Listing<ScoreItem> SCORES = new Listing<>(ScoreItem.class, COLUMNS, TABLES)
             .key("s.program", String.class)
             .key("s.year", Long.class)

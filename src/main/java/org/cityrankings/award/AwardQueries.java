@@ -27,6 +27,7 @@ class AwardQueries {
             award a left join city c on c.id = a.city
             left join stage s on (s.program, s.id) = (a.program, a.stage)
             left join announcement n on (n.program, n.year, n.stage) = (a.program, a.year, a.stage)""";
+
     private static final Listing<AwardItem> AWARDS = new Listing<>(AwardItem.class, COLUMNS, TABLES)
             .key("a.program", String.class)
             .key("a.year", Long.class)

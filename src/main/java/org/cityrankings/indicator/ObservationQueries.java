@@ -19,6 +19,7 @@ class ObservationQueries {
             o.year, o.edition_program as program, o.value, o.flag, o.note, citations(o.sources, :expand) as sources""";
     /** An observation has a city; a left join lets PostgreSQL count without looking at it. */
     private static final String TABLES = "observation o left join city c on c.id = o.city";
+
     private static final Listing<ObservationItem> OBSERVATIONS = new Listing<>(ObservationItem.class, COLUMNS, TABLES)
             .key("o.city", String.class)
             .key("o.indicator", String.class)

@@ -20,6 +20,7 @@ class ScoreQueries {
             s.city, c.name as city_name, c.country, s.score, s.rank, s.note, citations(s.sources, :expand) as sources""";
     /** A score has a city; a left join lets PostgreSQL count without looking at it. */
     private static final String TABLES = "score s left join city c on c.id = s.city";
+
     private static final Listing<ScoreItem> SCORES = new Listing<>(ScoreItem.class, COLUMNS, TABLES)
             .key("s.program", String.class)
             .key("s.year", Long.class)

@@ -24,6 +24,8 @@ final class Faults {
     private static final int HARM_SECONDS = 15;
     private static final int FROZEN_SECONDS = 20;
     private static final int FLOOD = 60;
+    /** More than what is taken of any body. */
+    private static final int LARGE_BODY = 150_000;
     /** How the names begin of what is to be done, if not all is. */
     private static final String ONLY = System.getProperty("only", "");
 
@@ -209,7 +211,8 @@ final class Faults {
     }
 
     private void compute() throws Exception {
-        String index = Files.readString(Path.of("src/main/resources/META-INF/examples/CompositeRequest.json"));
+        String index = Files.readString(Path.of("src/main/resources/META-INF/examples/CompositeRequest.json"))
+                + " ".repeat(LARGE_BODY);
         List<Future<?>> clients = flood(
                 HARM_SECONDS,
                 instance -> Http.request(instance, "/v1/rankings/composite")

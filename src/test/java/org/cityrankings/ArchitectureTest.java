@@ -110,6 +110,24 @@ class ArchitectureTest {
             .because("the conventions of HTTP hold for every feature");
 
     @ArchTest
+    static final ArchRule guardKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.cityrankings.guard..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.cityrankings.guard..", "org.cityrankings.api.."))))
+            .because("what stands before all resources holds for every one of them");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheGuardOrTheMemory = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.cityrankings.guard..", "org.cityrankings.cache..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.cityrankings.guard..", "org.cityrankings.cache.."))
+            .because("they can be left out without anything else being touched");
+
+    @ArchTest
     static final ArchRule searchAndReconciliationImportNoFeature = noClasses()
             .that()
             .resideInAnyPackage("org.cityrankings.search..", "org.cityrankings.reconcile..")

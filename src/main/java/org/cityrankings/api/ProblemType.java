@@ -39,6 +39,9 @@ public enum ProblemType {
     UNAVAILABLE(503, "The database does not serve at the moment", "Try again in a few seconds."),
     ISSUER_UNAVAILABLE(503, "The issuer of tokens cannot be reached", "Try again in a few seconds, or use a key.");
 
+    /** When to try again what is expected to pass. */
+    static final String RETRY_SECONDS = "5";
+
     public final int status;
     public final String title;
     public final String advice;
@@ -47,6 +50,11 @@ public enum ProblemType {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /** Whether the same may be answered soon, without anything being changed about it. */
+    boolean passes() {
+        return status == Status.SERVICE_UNAVAILABLE.getStatusCode();
     }
 
     /** The last part of the type's address. */

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,22 +28,20 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where errors become answers; what no mapper knows is logged, and shown as the id of the request alone. */
 class Problems {
     static final MediaType TYPE = new MediaType("application", "problem+json");
-    static final int SERVICE_UNAVAILABLE = 503;
-    static final String RETRY_SECONDS = "5";
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final ProblemCounts counts;
+    private final CurrentVertxRequest request;
 
-    Problems(ProblemCounts counts) {
+    Problems(ProblemCounts counts, CurrentVertxRequest request) {
         this.counts = counts;
+        this.request = request;
     }
 
     @ServerExceptionMapper
     public RestResponse<Problem> failure(Failure failure) {
         var answer = answer(counts.problem(failure));
-        return (failure.type().status == SERVICE_UNAVAILABLE
-                        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                        : answer)
+        return (failure.type().passes() ? answer.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_SECONDS) : answer)
                 .build();
     }
 
@@ -143,6 +143,14 @@ class Problems {
     @ServerExceptionMapper
     public RestResponse<Problem> forbidden(ForbiddenException refused) {
         return failure(new Failure(ProblemType.FORBIDDEN, "The role of your key does not allow this."));
+    }
+
+    /** A client that goes away while it sends is no error of ours, and nobody is left to be told. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> brokenOff(IOException broken) {
+        return request.getCurrent().response().closed()
+                ? failure(new Failure(ProblemType.MALFORMED_REQUEST, "The request broke off."))
+                : unexpected(broken);
     }
 
     @ServerExceptionMapper

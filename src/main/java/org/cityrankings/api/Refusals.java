@@ -2,7 +2,6 @@ package org.cityrankings.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -11,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 /** Answers with a problem before any resource is reached, where no exception would become one. */
 @Singleton
 public class Refusals {
-    /** Under which the metrics find the route of a request; what is refused has none, and its path is anybody's. */
-    private static final String ROUTE = "UrlPathTemplate";
+    /** What is refused has no route, and its path is anybody's. */
+    private static final String ROUTE = "REFUSED";
 
     private static final long LINGER_MILLIS = 5_000;
 
@@ -29,9 +28,9 @@ public class Refusals {
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             linger(context);
         }
-        Vertx.currentContext().putLocal(ROUTE, "REFUSED");
-        if (failure.type().status == Problems.SERVICE_UNAVAILABLE) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_SECONDS);
+        RouteLabel.set(ROUTE);
+        if (failure.type().passes()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_SECONDS);
         }
         context.response()
                 .setStatusCode(failure.type().status)
@@ -49,7 +48,7 @@ public class Refusals {
     private static void linger(RoutingContext context) {
         context.vertx().setTimer(LINGER_MILLIS, over -> {
             if (!context.request().isEnded()) {
-                Watch.breakOff(context);
+                Disconnection.of(context);
             }
         });
     }

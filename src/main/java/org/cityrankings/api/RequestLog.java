@@ -2,6 +2,7 @@ package org.cityrankings.api;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,8 +24,6 @@ class RequestLog {
     private static final String REQUEST_ID = "requestId";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern UNSAFE = Pattern.compile("[^!#-~]");
-    /** What machines ask every few seconds would hide what people ask. */
-    private static final Pattern PROBE = Pattern.compile("/(health|metrics)(/.*)?");
 
     private static final int FIRST = 10_000;
     private static final Logger LOG = Logger.getLogger("org.cityrankings.access");
@@ -52,7 +51,7 @@ class RequestLog {
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         MDC.put(REQUEST_ID, id);
         context.response().putHeader(HEADER, id);
-        if (told && !PROBE.matcher(request.path()).matches()) {
+        if (told && !Probe.is(context)) {
             long start = System.nanoTime();
             context.addEndHandler(end -> tell(context, end.succeeded(), System.nanoTime() - start));
         }
@@ -62,6 +61,8 @@ class RequestLog {
     /** As pairs in the line, and as members of their own where the log is JSON. */
     private static void tell(RoutingContext context, boolean whole, long nanoseconds) {
         Map<String, Object> line = new LinkedHashMap<>();
+        SocketAddress client = context.request().remoteAddress();
+        line.put("client", client == null ? "gone" : client.hostAddress());
         line.put("method", context.request().method());
         line.put("uri", UNSAFE.matcher(context.request().uri()).replaceAll("?"));
         line.put("status", context.response().getStatusCode());

@@ -101,7 +101,7 @@ class Streams implements ServerMessageBodyWriter<Streamed> {
             if (!response.closed()) {
                 LOG.error("an answer broke off", failed);
             }
-            Watch.breakOff(request.getCurrent());
+            Disconnection.of(request.getCurrent());
         }
     }
 

@@ -1,13 +1,12 @@
 package org.cityrankings.api;
 
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Breaks the connection of a client that has stopped reading, which would hold a connection of the database too. */
-public final class Watch extends FilterOutputStream {
+final class Watch extends FilterOutputStream {
     private static final long LOOK_MILLIS = 5_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -25,18 +24,8 @@ public final class Watch extends FilterOutputStream {
     private void look() {
         long since = waitingSince;
         if (since != 0 && System.nanoTime() - since > PATIENCE_NANOS) {
-            breakOff(request);
+            Disconnection.of(request);
         }
-    }
-
-    /**
-     * Closes the connection at once. Closing it by its own method would first wait until the client has read what is on
-     * its way, and would let the answer be ended meanwhile as if it were whole.
-     */
-    public static void breakOff(RoutingContext request) {
-        ((ConnectionBase) request.request().connection())
-                .channelHandlerContext()
-                .close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cityrankings.cache;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** What was asked, of which host, as it was sent, and the headers that an answer may differ by; codings are told apart elsewhere. */
@@ -16,9 +17,12 @@ record AnswerKey(String address, String accept, String language) {
      * The key of a request, or null where its answer is not for everybody: whoever sends credentials is answered by the
      * database, so that all that is ever kept was given to somebody of whom nothing was known.
      */
-    static AnswerKey of(HttpServerRequest request) {
+    static AnswerKey of(RoutingContext context) {
+        HttpServerRequest request = context.request();
         boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (!reads || !request.uri().startsWith(PUBLIC) || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!reads
+                || !context.normalizedPath().startsWith(PUBLIC)
+                || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             return null;
         }
         String accept = header(request, HttpHeaders.ACCEPT);

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.cityrankings.api.ETags;
 import org.cityrankings.api.Made;
+import org.cityrankings.api.RouteLabel;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.EncodedMediaType;
 
@@ -49,13 +50,12 @@ class Keeper {
         boolean kept = computing != null && (response.getStatus() == OK || response.getStatus() == NOT_MODIFIED);
         boolean zip = response.hasEntity()
                 && ETags.takesGzip(AnswerKey.header(context.request(), HttpHeaders.ACCEPT_ENCODING));
-        boolean zipHere = zip && !KeptAnswer.isZippedBelow(context.request());
-        byte[] zipped = kept || zipHere ? zip(made.body()) : made.body();
+        byte[] zipped = kept || zip ? zip(made.body()) : made.body();
         if (kept) {
             computing.end(answer(made, zipped, response));
         }
         if (response.hasEntity()) {
-            response.setEntity(zipHere ? zipped : made.body(), new Annotation[0], made.type());
+            response.setEntity(zip ? zipped : made.body(), new Annotation[0], made.type());
         }
         if (zip) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaderValues.GZIP);
@@ -68,7 +68,7 @@ class Keeper {
                 .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
                 .toList();
         return new KeptAnswer(
-                KeptAnswer.route(),
+                RouteLabel.get(),
                 headers,
                 new EncodedMediaType(made.type()).toString(),
                 made.tag(),

@@ -1,24 +1,20 @@
 package org.cityrankings.cache;
 
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
 import org.cityrankings.api.ETags;
+import org.cityrankings.api.RouteLabel;
 
 /** An answer as it goes over the wire, plain and compressed, so that giving it again is writing bytes. */
 final class KeptAnswer {
     /** What an entry takes beside its bytes, roughly: the objects and tables that hold them. */
     private static final int OVERHEAD = 1024;
-
-    /** Under which the metrics find the route of a request. */
-    private static final String ROUTE = "UrlPathTemplate";
 
     private final String route;
     private final List<Map.Entry<String, String>> headers;
@@ -56,14 +52,9 @@ final class KeptAnswer {
         return OVERHEAD + ofHeaders + plain.length() + zipped.length();
     }
 
-    /** The route that the request at hand took, or null. */
-    static String route() {
-        return Vertx.currentContext().getLocal(ROUTE);
-    }
-
     void send(HttpServerRequest request) {
         if (route != null) {
-            Vertx.currentContext().putLocal(ROUTE, route);
+            RouteLabel.set(route);
         }
         HttpServerResponse response = request.response();
         headers.forEach(header -> response.headers().add(header.getKey(), header.getValue()));
@@ -81,12 +72,7 @@ final class KeptAnswer {
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(zip && !isZippedBelow(request) ? zipped : plain);
+            response.end(zip ? zipped : plain);
         }
-    }
-
-    /** HTTP/2 of the server below takes a Content-Encoding not as told but as an order, and zips by itself. */
-    static boolean isZippedBelow(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2;
     }
 }

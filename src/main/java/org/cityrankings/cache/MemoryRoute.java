@@ -30,7 +30,7 @@ class MemoryRoute {
     }
 
     private void route(RoutingContext context) {
-        AnswerKey key = AnswerKey.of(context.request());
+        AnswerKey key = AnswerKey.of(context);
         if (key == null) {
             context.next();
         } else {

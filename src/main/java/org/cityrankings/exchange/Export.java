@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cityrankings.api.Sha256;
 import org.cityrankings.exchange.Descriptor.License;
 import org.cityrankings.exchange.Descriptor.Origin;
 import org.cityrankings.exchange.Descriptor.Resource;
@@ -58,7 +58,7 @@ class Export {
     void write(OutputStream to) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to);
         List<Resource> resources = new ArrayList<>();
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.digest();
         for (Table table : tables.values()) {
             Resource resource = file(table, zip);
             resources.add(resource);
@@ -81,7 +81,7 @@ class Export {
     private Resource file(Table table, ZipOutputStream zip) throws IOException {
         begin(zip, table.path());
         Counted counted = new Counted(zip);
-        DigestOutputStream hashed = new DigestOutputStream(counted, sha256());
+        DigestOutputStream hashed = new DigestOutputStream(counted, Sha256.digest());
         OutputStream file = new BufferedOutputStream(hashed, BUFFER);
         queries.copy(table, file);
         file.flush();
@@ -95,13 +95,5 @@ class Export {
         ZipEntry entry = new ZipEntry(path);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -10,11 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.cityrankings.api.BodyLimit;
+import org.cityrankings.api.Disconnection;
 import org.cityrankings.api.ProblemType;
 import org.cityrankings.api.Refusals;
-import org.cityrankings.api.Watch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,17 +28,22 @@ class Bodies {
     private static final Set<HttpMethod> WITHOUT = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** Between two looks at what is imported: about as much as a telephone line carried. */
     private static final long LEAST_BYTES = 64 * 1024;
+    /** So much of a body is always taken, or a few large ones that pause would keep everybody from writing. */
+    private static final int SMALL = 64 * 1024;
+    /** How much of the heap all bodies may take, until their requests are answered. */
+    private static final int PART_OF_HEAP = 16;
+    /** How much of that those of one caller may, which is one body at least. */
+    private static final int PART_OF_EACH = 4;
 
     private final Refusals refusals;
     private final long patience;
-    /** How much of the heap bodies may take that are not there yet. */
-    private final long most = Runtime.getRuntime().maxMemory() / 16;
-
-    private final AtomicLong taken = new AtomicLong();
+    private final Shares bytes;
 
     Bodies(Refusals refusals, @ConfigProperty(name = "city-rankings.patience") Duration patience) {
         this.refusals = refusals;
         this.patience = patience.toMillis();
+        long most = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+        this.bytes = new Shares(most, Math.max(most / PART_OF_EACH, BodyLimit.BYTES));
     }
 
     void register(@Observes Filters filters) {
@@ -68,7 +72,7 @@ class Bodies {
                 context.vertx().cancelTimer(timer);
             } else if (request.bytesRead() - before[0] < LEAST_BYTES) {
                 context.vertx().cancelTimer(timer);
-                Watch.breakOff(context);
+                Disconnection.of(context);
             }
             before[0] = request.bytesRead();
         });
@@ -77,17 +81,20 @@ class Bodies {
     /** A body on its way; all is done on the one thread of its connection. */
     private final class Body {
         private final RoutingContext context;
-        private final Buffer bytes = Buffer.buffer();
+        private final String caller;
+        private final Buffer body = Buffer.buffer();
         private long timer;
         private boolean over;
 
         private Body(RoutingContext context) {
             this.context = context;
+            this.caller = Origin.of(context.request());
         }
 
         private void take() {
             HttpServerRequest request = context.request();
             timer = context.vertx().setTimer(patience, late -> refuse(ProblemType.REQUEST_TIMEOUT));
+            context.addEndHandler(answered -> giveBack());
             request.handler(this::add);
             request.endHandler(end -> whole());
             request.exceptionHandler(broken -> end());
@@ -101,18 +108,19 @@ class Bodies {
             if (over) {
                 return;
             }
-            bytes.appendBuffer(part);
-            long all = taken.addAndGet(part.length());
-            if (bytes.length() > BodyLimit.BYTES) {
+            if (body.length() + part.length() > BodyLimit.BYTES) {
                 refuse(ProblemType.TOO_LARGE);
-            } else if (all > most) {
+            } else if (body.length() + part.length() > SMALL && !bytes.hasRoom(caller, part.length())) {
                 refuse(ProblemType.BUSY);
+            } else {
+                bytes.take(caller, part.length());
+                body.appendBuffer(part);
             }
         }
 
         private void whole() {
             if (end()) {
-                ((RoutingContextInternal) context).setBody(bytes);
+                ((RoutingContextInternal) context).setBody(body);
                 context.next();
             }
         }
@@ -123,12 +131,17 @@ class Bodies {
             }
         }
 
+        /** Only when the request is over, because whoever works on it has the body as long. */
+        private void giveBack() {
+            end();
+            bytes.giveBack(caller, body.length());
+        }
+
         /** Whether it was not over before. */
         private boolean end() {
             boolean first = !over;
             if (first) {
                 over = true;
-                taken.addAndGet(-bytes.length());
                 context.vertx().cancelTimer(timer);
             }
             return first;

@@ -4,10 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.cityrankings.api.Sha256;
 
 /** Remembers whose credentials have been found valid, so that they count by themselves before anybody looks them up. */
 @Singleton
@@ -30,12 +29,6 @@ class Credentials {
 
     /** Nothing secret is kept. */
     private static String hash(String authorization) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(authorization.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.of(authorization.getBytes(StandardCharsets.UTF_8)));
     }
 }

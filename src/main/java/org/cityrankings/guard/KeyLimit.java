@@ -43,8 +43,8 @@ class KeyLimit {
             return identity == null || identity.isAnonymous()
                     ? null
                     : identity.getPrincipal().getName();
-        } catch (AuthenticationFailedException unknown) {
-            return null; // what needs a key is refused elsewhere
+        } catch (AuthenticationFailedException | Failure unknown) {
+            return null; // also where the issuer is away; what needs a key is refused elsewhere
         }
     }
 }

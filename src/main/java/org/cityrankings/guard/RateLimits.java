@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cityrankings.api.Failure;
+import org.cityrankings.api.Probe;
 import org.cityrankings.api.Refusals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +26,8 @@ class RateLimits {
     private static final int PRIORITY = 260;
     /** Those who ask often are kept rather than those who asked once, so that many addresses win nobody a fresh start. */
     private static final int MOST_CALLERS = 50_000;
+    /** What is left to an address that has nothing left, for showing keys that count by themselves once they are known. */
+    private static final List<Limit> PROVING = List.of(Limit.rate(5, 5));
     /** Under which a request carries the allowance of its address, until it is known whether its key is valid. */
     static final String UNPROVEN = RateLimits.class.getName();
 
@@ -61,18 +65,26 @@ class RateLimits {
     }
 
     private void route(RoutingContext context) {
-        String address = context.request().remoteAddress().hostAddress();
-        if (isProbe(context.request().path()) || !loopback && Origin.isLoopback(address)) {
+        HttpServerRequest request = context.request();
+        if (Probe.is(context) || !loopback && Origin.isThisMachine(request)) {
             context.next();
             return;
         }
-        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         String principal = authorization == null ? null : credentials.principal(authorization);
-        Allowance allowance = principal == null ? allowance(Origin.of(address)) : ofKey(principal);
+        String caller = Origin.of(request);
+        Allowance allowance = principal == null ? allowance(caller, limits) : ofKey(principal);
+        Failure refusal = take(context, allowance);
         if (authorization != null && principal == null) {
+            if (refusal != null) {
+                allowance = allowance("proving " + caller, PROVING);
+                if (allowance.take(System.nanoTime()).exceeded() == null) {
+                    context.response().headers().remove(HttpHeaders.RETRY_AFTER);
+                    refusal = null;
+                }
+            }
             context.put(UNPROVEN, allowance);
         }
-        Failure refusal = take(context, allowance);
         if (refusal == null) {
             context.next();
         } else {
@@ -80,16 +92,12 @@ class RateLimits {
         }
     }
 
-    private static boolean isProbe(String path) {
-        return path != null && (path.startsWith("/health") || path.equals("/metrics"));
-    }
-
     Allowance ofKey(String principal) {
-        return allowance("key " + principal);
+        return allowance("key " + principal, limits);
     }
 
-    private Allowance allowance(String caller) {
-        return callers.get(caller, first -> new Allowance(limits, System.nanoTime()));
+    private Allowance allowance(String caller, List<Limit> limited) {
+        return callers.get(caller, first -> new Allowance(limited, System.nanoTime()));
     }
 
     /** Takes a request and tells the client what is left; the failure to answer with, or null where it was allowed. */

@@ -8,13 +8,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.cityrankings.api.Watch;
+import org.cityrankings.api.Disconnection;
+import org.cityrankings.api.Failure;
+import org.cityrankings.api.ProblemType;
+import org.cityrankings.api.Refusals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds what waits in memory for clients that do not read: no answer is begun before the one before was read, and one that
- * was made is read within a time or its connection is ended.
+ * Bounds what waits in memory for clients that do not read: no answer is begun before the one before was read, nor where too
+ * much is waiting already, and one that was made is read within a time or its connection is ended.
  */
 @ApplicationScoped
 class SlowReaders {
@@ -24,14 +26,18 @@ class SlowReaders {
     private static final int PRIORITY = 90;
 
     private static final long LOOK_MILLIS = 500;
-    /** So many may be slow at a time; the largest answers have about a megabyte. */
+    /** So many answers may wait before no more are begun; the largest have about a megabyte. */
     private static final int MOST = 64;
+    /** So many of them of one caller. */
+    private static final int OF_EACH = 16;
 
-    private final AtomicInteger slow = new AtomicInteger();
+    private final Shares waiting = new Shares(MOST, OF_EACH);
     private final Duration patience;
+    private final Refusals refusals;
 
-    SlowReaders(@ConfigProperty(name = "city-rankings.patience") Duration patience) {
+    SlowReaders(@ConfigProperty(name = "city-rankings.patience") Duration patience, Refusals refusals) {
         this.patience = patience;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -47,7 +53,7 @@ class SlowReaders {
             return;
         }
         context.request().pause();
-        long timer = context.vertx().setTimer(patience.toMillis(), late -> Watch.breakOff(context));
+        long timer = context.vertx().setTimer(patience.toMillis(), late -> Disconnection.of(context));
         context.addEndHandler(gone -> context.vertx().cancelTimer(timer));
         response.drainHandler(read -> {
             response.drainHandler(null);
@@ -58,28 +64,31 @@ class SlowReaders {
     }
 
     private void follow(RoutingContext context) {
-        context.addEndHandler(made -> context.vertx().runOnContext(then -> await(context)));
+        String caller = Origin.of(context.request());
+        if (!waiting.hasRoom(caller, 1)) {
+            refusals.send(
+                    context,
+                    new Failure(ProblemType.BUSY, "Too many answers wait to be read. " + ProblemType.BUSY.advice));
+            return;
+        }
+        context.addEndHandler(made -> context.vertx().runOnContext(then -> await(context, caller)));
         context.next();
     }
 
-    private void await(RoutingContext context) {
+    private void await(RoutingContext context, String caller) {
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
         if (isRead(channel)) {
             return;
         }
-        if (slow.incrementAndGet() > MOST) {
-            slow.decrementAndGet();
-            Watch.breakOff(context);
-            return;
-        }
+        waiting.take(caller, 1);
         long since = System.nanoTime();
         context.vertx().setPeriodic(LOOK_MILLIS, look -> {
             boolean late = System.nanoTime() - since > patience.toNanos();
             if (late || isRead(channel)) {
                 context.vertx().cancelTimer(look);
-                slow.decrementAndGet();
+                waiting.giveBack(caller, 1);
                 if (!isRead(channel)) {
-                    Watch.breakOff(context);
+                    Disconnection.of(context);
                 }
             }
         });

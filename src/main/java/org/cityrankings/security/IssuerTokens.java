@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.cityrankings.api.Failure;
 import org.cityrankings.api.ProblemType;
@@ -31,7 +32,10 @@ class IssuerTokens {
     private final OidcAuthenticationMechanism issuer;
     private final boolean configured;
     private final long refreshNanos;
-    private volatile Long unreached;
+    /** When it was last found that the issuer cannot be reached, as a tick of {@link System#nanoTime()}; null where never. */
+    private final AtomicReference<Long> unreached = new AtomicReference<>();
+    /** Whether the issuer has told its keys, without which each token would wait for a connection that does not come. */
+    private volatile boolean keysKnown;
 
     IssuerTokens(
             OidcAuthenticationMechanism issuer,
@@ -48,7 +52,11 @@ class IssuerTokens {
     }
 
     Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (!keysKnown && !mayTry()) {
+            return Uni.createFrom().failure(unreachable());
+        }
         return issuer.authenticate(context, identities)
+                .invoke(known -> keysKnown = true)
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -63,21 +71,29 @@ class IssuerTokens {
                 });
     }
 
+    /** After the issuer was not reached only one token in an interval is for finding out whether it is now. */
+    private boolean mayTry() {
+        Long last = unreached.get();
+        return last == null || !isLately(last) && unreached.compareAndSet(last, System.nanoTime());
+    }
+
+    private boolean isLately(Long tick) {
+        return tick != null && System.nanoTime() - tick < refreshNanos;
+    }
+
     private Throwable explain(Throwable failure) {
         Throwable cause = failure instanceof AuthenticationFailedException ? failure.getCause() : failure;
         if (cause == null) {
             return refused("The token is not one of the issuer that this service trusts.");
         }
         if (!(cause instanceof InvalidJwtException invalid)) {
-            unreached = System.nanoTime();
+            unreached.set(System.nanoTime());
             LOG.warnf("the issuer of tokens cannot be reached: %s", cause);
             return unreachable();
         }
+        keysKnown = true;
         // the issuer is asked for its keys at most once in an interval, the rest of which tells nothing about a new one
-        Long last = unreached;
-        if (invalid.getCause() instanceof UnresolvableKeyException
-                && last != null
-                && System.nanoTime() - last < refreshNanos) {
+        if (invalid.getCause() instanceof UnresolvableKeyException && isLately(unreached.get())) {
             return unreachable();
         }
         return refused(reason(invalid));

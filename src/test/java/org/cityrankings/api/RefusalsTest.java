@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.MDC;
@@ -83,8 +84,8 @@ class RefusalsTest {
     @Test
     void whatNobodyExpectedShowsTheIdOfTheRequestAndNothingElse() {
         MDC.put("requestId", "this-one");
-        RestResponse<Problem> answer =
-                new Problems(new ProblemCounts()).unexpected(new IllegalStateException("the secret of the code"));
+        RestResponse<Problem> answer = new Problems(new ProblemCounts(), new CurrentVertxRequest())
+                .unexpected(new IllegalStateException("the secret of the code"));
         assertEquals(500, answer.getStatus());
         assertEquals("this-one", answer.getEntity().requestId());
         assertFalse(answer.getEntity().toString().contains("secret"));

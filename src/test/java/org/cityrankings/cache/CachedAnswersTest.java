@@ -131,25 +131,16 @@ class CachedAnswersTest {
                 HIT, wire.get("/v1/cities/winnipeg-ca", "Accept-Language", "de").memory());
     }
 
+    /** Where many requests share a connection, one could not be ended for being slow without the others. */
     @Test
-    void overHttp2ItIsTheSame() throws Exception {
-        String path = "/v1/awards?country=VN&limit=51";
-        byte[] plain = wire.get(path).body();
+    void http2IsNotSpoken() throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        for (String one : List.of(path, path + "&sort=year")) {
-            HttpRequest request = HttpRequest.newBuilder(wire.base().resolve(one))
-                    .header("Accept-Encoding", "gzip")
-                    .build();
-            for (int round = 0; round < 2; round++) {
-                HttpResponse<byte[]> zipped = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                assertEquals(HttpClient.Version.HTTP_2, zipped.version());
-                assertEquals(
-                        "gzip", zipped.headers().firstValue("Content-Encoding").orElseThrow());
-                byte[] unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes();
-                assertArrayEquals(one.equals(path) ? plain : wire.get(one).body(), unzipped);
-            }
-        }
+        HttpRequest request = HttpRequest.newBuilder(wire.base().resolve("/v1/awards?limit=51"))
+                .build();
+        HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+        assertEquals(200, answer.statusCode());
+        assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
 
     @Test

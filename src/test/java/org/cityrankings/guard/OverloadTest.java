@@ -17,8 +17,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,10 +51,9 @@ class OverloadTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private record Answer(int status, String retryAfter, String memory, String body, long millis) {}
+    private record Answer(int status, String retryAfter, String memory, String body) {}
 
     private CompletableFuture<Answer> ask(String path) {
-        long asked = System.nanoTime();
         return client.sendAsync(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                                 .build(),
@@ -65,8 +62,7 @@ class OverloadTest {
                         answer.statusCode(),
                         answer.headers().firstValue("retry-after").orElse(null),
                         answer.headers().firstValue("cache-status").orElse(""),
-                        answer.body(),
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked)));
+                        answer.body()));
     }
 
     private List<CompletableFuture<Answer>> crowd(String path) {
@@ -118,20 +114,16 @@ class OverloadTest {
             connection.setAutoCommit(false);
             statement.execute("lock table award in access exclusive mode");
             List<CompletableFuture<Answer>> crowd = crowd("/v1/awards?limit=%d");
-            long[] live = new long[40];
-            List<Long> kept = new ArrayList<>();
-            for (int i = 0; i < live.length; i++) {
-                live[i] = expect(200, ask("/health/live"));
+            int kept = 0;
+            while (crowd.stream().anyMatch(one -> !one.isDone()) && kept < 40) {
+                expect(200, ask("/health/live"));
                 Answer again = ask(KEPT).get(30, TimeUnit.SECONDS);
                 if (!again.memory().endsWith("bypass")) { // as where a busy machine is late to confirm the state
                     assertEquals(200, again.status(), again.memory() + again.body());
-                    kept.add(again.millis());
+                    kept++;
                 }
             }
-            Arrays.sort(live);
-            Collections.sort(kept);
-            assertTrue(live[live.length / 2] < 100, () -> "live: " + Arrays.toString(live));
-            assertTrue(kept.get(kept.size() / 2) < 100, () -> "from memory: " + kept);
+            assertTrue(kept > 0, "nothing was answered from memory while all connections were stuck");
 
             List<Answer> answers = new ArrayList<>();
             for (CompletableFuture<Answer> one : crowd) {
@@ -209,9 +201,8 @@ class OverloadTest {
         awaitNobody();
     }
 
-    private static long expect(int status, CompletableFuture<Answer> asked) throws Exception {
+    private static void expect(int status, CompletableFuture<Answer> asked) throws Exception {
         Answer answer = asked.get(30, TimeUnit.SECONDS);
         assertEquals(status, answer.status(), answer.body());
-        return answer.millis();
     }
 }

@@ -15,6 +15,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cityrankings.Http;
@@ -130,6 +133,38 @@ class RateLimitsTest {
         }
     }
 
+    /** The status that a request has whose path goes over the wire as it is written. */
+    private static String status(String address, String path) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String request = "GET %s HTTP/1.0\r\nHost: localhost\r\nX-Forwarded-For: %s\r\n\r\n";
+            socket.getOutputStream().write(request.formatted(path, address).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.split(" ")[1];
+        }
+    }
+
+    @Test
+    void nothingIsSpeltAsAProbe() throws IOException {
+        String address = "203.0.113.11";
+        exhaust(address, CHEAP);
+        for (String spelling :
+                new String[] {"/health/..%s", "/health/%%2e%%2e%s", "/health/.%%2E%s", "/metrics/..%s", "/.%s"}) {
+            assertEquals("429", status(address, spelling.formatted(CHEAP)), spelling);
+        }
+        assertEquals("429", status(address, "/healthy"));
+        assertEquals("200", status(address, "/v1/../health/live"));
+    }
+
+    @Test
+    void thisMachineIsLimitedWhereAProxyOnItSpeaksForOthers() {
+        Http.guest()
+                .header("Forwarded", "for=203.0.113.12")
+                .get(CHEAP)
+                .then()
+                .statusCode(200)
+                .header("RateLimit", startsWith("\"rate\";r="));
+    }
+
     @Test
     void thisMachineItselfIsNotLimited() {
         for (int i = 0; i <= DAY; i++) {
@@ -179,18 +214,35 @@ class RateLimitsTest {
     }
 
     @Test
-    void guessesAtKeysCountToTheAddress() {
+    void guestsDoNotKeepAnybodyBesideThemFromShowingAKey() {
+        String address = "203.0.113.13";
+        String key = newKey("Beside guests");
+        exhaust(address, CHEAP);
+        for (int i = 0; i < BURST; i++) {
+            from(address)
+                    .header("Authorization", "Bearer " + key)
+                    .get(CHEAP)
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit", startsWith("\"rate\";r=" + (BURST - 1 - i)));
+        }
+        from(address).get(CHEAP).then().statusCode(429);
+    }
+
+    @Test
+    void guessesAtKeysCountToTheAddressAndThenToTheLittleThatIsLeftForThem() {
         String address = "203.0.113.10";
-        int refused = 0;
-        for (int i = 0; i < 2 * BURST; i++) {
-            int status = from(address)
+        int known = 0;
+        int status = 401;
+        for (int i = 0; i < 500 && status == 401; i++) {
+            status = from(address)
                     .header("Authorization", "Bearer guess-" + i)
                     .get("/v1/changes")
                     .statusCode();
-            assertTrue(status == 401 || status == 429, "status " + status);
-            refused += status == 429 ? 1 : 0;
+            known += status == 401 ? 1 : 0;
         }
-        assertTrue(refused > 0);
+        assertEquals(429, status, "guesses are never refused");
+        assertTrue(known >= BURST + 5, "refused after " + known);
         from(address).get(CHEAP).then().statusCode(429);
     }
 

@@ -154,6 +154,30 @@ class SlowClientsTest {
         Http.admin().get("/v1/imports?limit=1").then().statusCode(200);
     }
 
+    private static long problems(String type) {
+        return RestAssured.get("/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("city_rankings_problems_total{type=\"" + type + "\"}"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
+    void whoGoesAwayInTheMidstOfAnImportIsNoErrorOfOurs() throws Exception {
+        long errors = problems("internal-error");
+        long before = problems("malformed-request");
+        try (Socket socket = open(POST.formatted("/v1/imports", "application/zip", 1_000_000, KEY))) {
+            send(socket, "x".repeat(1000));
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        for (int wait = 0; wait < 300 && problems("malformed-request") == before; wait++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertEquals(before + 1, problems("malformed-request"));
+        assertEquals(errors, problems("internal-error"));
+    }
+
     /** The answers would take tens of megabytes; what was made of them has room in the buffers of two sockets. */
     @Test
     void whoAsksOnWithoutReadingIsNotAnsweredOn() throws Exception {

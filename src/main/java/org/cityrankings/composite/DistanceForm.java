@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** How a value is held against another: by their ratio, or by their difference relative to the other. */
-public enum DistanceForm implements Word {
+enum DistanceForm implements Word {
     RATIO("ratio"),
     DIFFERENCE("difference");
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** How a value is held against another: by their ratio, or by their difference relative to the other. */
-enum DistanceForm implements Word {
+public enum DistanceForm implements Word {
     RATIO("ratio"),
     DIFFERENCE("difference");
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Whether gaps are filled among the values of the indicator, or among the normalised ones. */
-enum ImputationStage implements Word {
+public enum ImputationStage implements Word {
     VALUES("values"),
     NORMALISED("normalised");
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Where the weights of the criteria below a criterion come from. */
-enum Weighting implements Word {
+public enum Weighting implements Word {
     /** As the method gives them; all equal where it gives none. */
     GIVEN("given"),
     EQUAL("equal"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.cityrankings.api.Word;
 
 /** Which other cities of an edition a city is held against. */
-enum Beside implements Word {
+public enum Beside implements Word {
     COUNTRY("country"),
     KIND("kind"),
     PEERS("peers");

@@ -40,9 +40,14 @@ final class Cluster {
                 .collect(Collectors.joining(" "));
         Shell.run("chmod", "755", home.toString());
         Shell.run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", volume.toString());
-        Shell.run("chown", USER, volume.toString());
-        program("initdb", "--pgdata=" + data, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums");
-        start();
+        try {
+            Shell.run("chown", USER, volume.toString());
+            program("initdb", "--pgdata=" + data, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums");
+            start();
+        } catch (Exception unusable) {
+            close();
+            throw unusable;
+        }
     }
 
     String url() {

@@ -26,6 +26,8 @@ final class Failover {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     /** Nothing may be refused any more so many seconds after the standby was promoted. */
     private static final int LONGEST = 20;
+    /** Nobody may wait so many seconds for any answer. */
+    private static final int SLOWEST = 15;
     /** Long answers that had begun cannot become a refusal; their connection is broken, so that no part passes for all. */
     private static final Set<String> STREAMS = Set.of("/v1/awards.csv?year=2020", "/v1/changes/since/0");
 
@@ -139,6 +141,7 @@ final class Failover {
                 how, promoted, good.get() - before, acknowledged.size() - writesBefore, refusals.size(),
                 refusals.stream().filter(refusal -> !refusal.method.equals("GET")).count(), last, brokenOff.get(), slowest.get() / 1e9);
         expect(last < promoted + LONGEST - 5, "answers are still refused");
+        expect(slowest.get() < SLOWEST * 1e9, how + ": somebody waited too long");
         expect(acknowledged.size() > writesBefore, "nothing was written since");
         int lost = primary;
         primary = standby;

@@ -250,6 +250,7 @@ final class Faults {
         List<Answer> bad = verdict.takeUnserved();
         LongSummaryStatistics when = bad.stream().mapToLong(Answer::done).summaryStatistics();
         double last = bad.isEmpty() ? 0 : (when.getMax() - ended) / 1e9;
+        verdict.expect(seconds.length > 0, "%s: nothing was answered at all", name);
         verdict.expect(last < RECOVERED_SECONDS, "%s: not recovered after %.1f s", name, last);
         long told = bad.stream().filter(Answer::asksToWait).count();
         System.out.printf(
@@ -261,7 +262,7 @@ final class Faults {
                 bad.size() - told,
                 bad.isEmpty() ? "-" : "%.1f".formatted((when.getMin() - began) / 1e9),
                 bad.isEmpty() ? "-" : "%.1f".formatted(last),
-                seconds[seconds.length - 1],
+                seconds.length == 0 ? Double.NaN : seconds[seconds.length - 1],
                 unready.stream()
                         .map(span -> span == null
                                 ? "never"
@@ -298,9 +299,12 @@ final class Faults {
 
     private void end() throws Exception {
         threads.shutdownNow();
-        for (Instance instance : instances) {
-            instance.kill();
+        try {
+            for (Instance instance : instances) {
+                instance.kill();
+            }
+        } finally {
+            cluster.close();
         }
-        cluster.close();
     }
 }

@@ -53,7 +53,9 @@ final class Instance {
 
     void kill() throws InterruptedException {
         leave();
-        process.destroyForcibly().waitFor();
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** Asks it to end; from when it says that it is not ready on, it need not answer. Gives its exit code. */

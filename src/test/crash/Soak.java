@@ -90,6 +90,7 @@ final class Soak {
 
     private Minute minute() throws Exception {
         double[] seconds = verdict.takeSeconds();
+        verdict.expect(seconds.length > 0, "minute %d: nothing was answered", minutes.size() + 1);
         double before = processor;
         processor = instance.processor();
         return new Minute(
@@ -172,13 +173,16 @@ final class Soak {
         return quantile(minutes.stream().mapToDouble(value).sorted().toArray(), 0.5);
     }
 
-    /** Of sorted values. */
+    /** Of sorted values; NaN, which nothing passes for flat, where there are none. */
     private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
     private void end() throws Exception {
-        instance.kill();
-        cluster.close();
+        try {
+            instance.kill();
+        } finally {
+            cluster.close();
+        }
     }
 }

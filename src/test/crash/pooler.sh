@@ -22,7 +22,7 @@ trap stop EXIT
 
 as "$bin/initdb" -D "$home/data" -U city_rankings -A trust > "$home/initdb.log"
 as "$bin/pg_ctl" start -w -D "$home/data" -l "$home/postgres.log" \
-  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$home'" > "$home/start.log"
+  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$home' -c log_statement=all" > "$home/start.log"
 createdb -h 127.0.0.1 -p "$port" -U city_rankings city_rankings
 # What the pooler leaves out of what a client wishes for its session.
 direct "alter role city_rankings set statement_timeout = '30s'"
@@ -100,7 +100,9 @@ echo "writes and reads beside them: $(sort "$home"/at-*.statuses | uniq -c | xar
 [ "$(direct "select count(*) from source where id like 'at-%'")" = 400 ] || fail "a write is lost"
 
 locks=$(direct "select count(*) from pg_locks where locktype = 'advisory'")
-listening=$(direct "select count(*) from pg_stat_activity where query ilike 'listen%'")
+# All statements are logged, as those of the watch show; whoever listened once did so in a session that others got.
+grep -q 'execute.*: select version, v::text from data_version v' "$home/postgres.log" || fail "statements are not logged"
+listening=$(grep -ciE '(statement|execute [^:]*): *listen' "$home/postgres.log" || true)
 echo "sessions of PostgreSQL: $(direct "select count(*) from pg_stat_activity where datname = 'city_rankings'"), advisory locks left: $locks, listening: $listening"
 [ "$locks$listening" = 00 ] || fail "a session keeps what was meant for one client"
 ! grep -hE 'ERROR|prepared statement' "$home"/$((port + 2)).log "$home"/$((port + 3)).log || fail "an instance complains"

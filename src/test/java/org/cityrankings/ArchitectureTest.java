@@ -219,7 +219,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sqlIsInQueries = noClasses()
             .that()
-            .haveNameNotMatching(".*Queries")
+            .haveNameNotMatching(".*Queries(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class)

@@ -1,18 +1,23 @@
 package org.cityrankings.api;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Tells editors which version of the record there is after their request; whoever sends it along is answered by nothing
- * older, whichever instance and server they meet.
+ * Tells whoever may have written which version of the record there is since; whoever sends it along is answered by
+ * nothing older, whichever instance and server they meet.
  */
 public class AtLeast {
+    private static final Logger LOG = Logger.getLogger(AtLeast.class);
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final SqlQueries sql;
@@ -44,9 +49,17 @@ public class AtLeast {
 
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean events = MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType());
-        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null && response.getStatus() / 100 == 2 && !events) {
-            response.getHeaders().putSingle(Streams.DATA_VERSION, sql.version().version());
+        boolean mayHaveWritten = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                && !READING.contains(request.getMethod())
+                && response.getStatus() / 100 == 2;
+        if (mayHaveWritten) {
+            try {
+                response.getHeaders()
+                        .putSingle(Streams.DATA_VERSION, sql.version().version());
+            } catch (PersistenceException unknown) {
+                // what was done is done, and not to be told as failed
+                LOG.debugf("no version is told: %s", DatabaseRefusals.reason(unknown));
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ public class Computations {
             return task.get();
         } catch (RejectedExecutionException full) {
             refused.increment();
-            throw new Failure(ProblemType.BUSY, ProblemType.BUSY.title + ". " + ProblemType.BUSY.advice);
+            throw Failure.of(ProblemType.BUSY);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException refusal) {
                 throw refusal;

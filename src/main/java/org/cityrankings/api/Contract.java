@@ -230,7 +230,7 @@ public class Contract implements OASFilter {
         }
         if (closed) {
             operation.getResponses().getAPIResponses().entrySet().stream()
-                    .filter(response -> response.getKey().startsWith("2") && !path.endsWith("/events"))
+                    .filter(response -> response.getKey().startsWith("2") && !reads)
                     .forEach(response -> response.getValue()
                             .addHeader(
                                     Streams.DATA_VERSION,

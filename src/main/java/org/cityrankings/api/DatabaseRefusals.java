@@ -27,11 +27,11 @@ public final class DatabaseRefusals {
                 return of(refused, body);
             }
             if (cause instanceof RollbackException && cause.getCause() == null) {
-                return unavailable(ProblemType.UNAVAILABLE); // the connection was lost in the midst of the commit
+                return Failure.of(ProblemType.UNAVAILABLE); // the connection was lost in the midst of the commit
             }
             if (cause instanceof SQLException && !(cause.getCause() instanceof SQLException)) {
                 // the pool, which has no connection to give
-                return unavailable(ProblemType.UNAVAILABLE);
+                return Failure.of(ProblemType.UNAVAILABLE);
             }
         }
         return null;
@@ -54,8 +54,8 @@ public final class DatabaseRefusals {
             case "23514" -> broken(member(error));
             case "23502" -> broken(camel(error.getColumn()));
             case "40001", "40P01" -> new Failure(ProblemType.CONCURRENT_CHANGE, ProblemType.CONCURRENT_CHANGE.advice);
-            case "57P01", "57P02", "57P03", "25006" -> unavailable(ProblemType.UNAVAILABLE);
-            case "57014", "55P03" -> unavailable(ProblemType.TIMEOUT);
+            case "57P01", "57P02", "57P03", "25006" -> Failure.of(ProblemType.UNAVAILABLE);
+            case "57014", "55P03" -> Failure.of(ProblemType.TIMEOUT);
             default -> byClass(state);
         };
     }
@@ -63,15 +63,11 @@ public final class DatabaseRefusals {
     private static Failure byClass(String state) {
         // the connection is lost, or the server lacks memory, room or connections, or its system fails it
         if (state.matches("(08|53|58).*")) {
-            return unavailable(ProblemType.UNAVAILABLE);
+            return Failure.of(ProblemType.UNAVAILABLE);
         }
         return state.startsWith("22")
                 ? new Failure(ProblemType.INVALID_BODY, "A value is out of the range that can be kept.")
                 : null;
-    }
-
-    private static Failure unavailable(ProblemType type) {
-        return new Failure(type, type.title + ". " + type.advice);
     }
 
     /** A reference to nothing, or a record that others refer to, which only the words of the server tell apart. */

@@ -19,6 +19,11 @@ public class Failure extends RuntimeException {
         this(type, detail, List.of());
     }
 
+    /** Where there is no more to tell than what its kind says of itself. */
+    public static Failure of(ProblemType type) {
+        return new Failure(type, type.title + ". " + type.advice);
+    }
+
     /** A failure of a single place of the request. */
     public static Failure at(ProblemType type, At at, String detail) {
         return new Failure(type, detail, List.of(Problem.Part.of(at, detail)));

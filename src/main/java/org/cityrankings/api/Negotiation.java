@@ -69,9 +69,7 @@ class Negotiation {
         }
         boolean json = method.getAnnotation(Produces.class) == null;
         if (json && !Boolean.TRUE.equals(request.getProperty(TAKES_JSON))) {
-            throw new Failure(
-                    ProblemType.NOT_ACCEPTABLE,
-                    ProblemType.NOT_ACCEPTABLE.title + ". " + ProblemType.NOT_ACCEPTABLE.advice);
+            throw Failure.of(ProblemType.NOT_ACCEPTABLE);
         }
         asked.form(Form.JSON);
     }

@@ -115,7 +115,7 @@ class Problems {
         if (type == ProblemType.INTERNAL_ERROR) {
             return unexpected(http);
         }
-        var answer = answer(counts.problem(new Failure(type, type.title + ". " + type.advice)));
+        var answer = answer(counts.problem(Failure.of(type)));
         String allow = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
@@ -124,9 +124,7 @@ class Problems {
     @ServerExceptionMapper
     public RestResponse<Problem> malformed(HttpException malformed) {
         ProblemType type = ProblemType.of(malformed.getStatusCode());
-        return type == ProblemType.INTERNAL_ERROR
-                ? unexpected(malformed)
-                : failure(new Failure(type, type.title + ". " + type.advice));
+        return type == ProblemType.INTERNAL_ERROR ? unexpected(malformed) : failure(Failure.of(type));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -41,7 +41,7 @@ public class Refusals {
     /** For a request of which the rest would otherwise have to be read. */
     public void sendAndClose(RoutingContext context, ProblemType type) {
         context.response().putHeader("Connection", "close");
-        send(context, new Failure(type, type.title + ". " + type.advice));
+        send(context, Failure.of(type));
     }
 
     /** A client that still sends can read the answer for a while, and not for ever. */

@@ -27,8 +27,9 @@ import org.postgresql.PGConnection;
  */
 @ApplicationScoped
 public class Replica {
-    /** The datasource, and under which a request remembers that it has to go on with the primary. */
-    static final String NAME = "read";
+    private static final String DATASOURCE = "read";
+    /** Under which a request remembers that it has to go on with the primary. */
+    private static final String LEFT = Replica.class.getName();
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
 
@@ -40,7 +41,7 @@ public class Replica {
     private final Map<PGConnection, Long> reached = Collections.synchronizedMap(new WeakHashMap<>());
 
     Replica(
-            @DataSource(NAME) InjectableInstance<AgroalDataSource> pool,
+            @DataSource(DATASOURCE) InjectableInstance<AgroalDataSource> pool,
             Versions versions,
             CurrentVertxRequest request,
             TransactionSynchronizationRegistry transactions) {
@@ -66,32 +67,26 @@ public class Replica {
         if (reader == null) {
             return null;
         }
-        if (!isInTransaction()) {
-            Connection opened = open(reader);
-            return opened == null ? null : new ReplicaConnection(opened, false);
+        boolean lasts = transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+        Object held = lasts ? transactions.getResource(ReplicaConnection.class) : null;
+        if (held != null) {
+            return (ReplicaConnection) held;
         }
-        Object held = transactions.getResource(NAME);
-        if (held == null) {
-            Connection opened = open(reader);
-            if (opened == null) {
-                return null;
-            }
-            held = ReplicaConnection.inTransaction(opened, transactions);
-            transactions.putResource(NAME, held);
+        ReplicaConnection opened = open(reader, lasts);
+        if (opened == null) {
+            reader.put(LEFT, true); // what comes next must not be older than what the primary says now
+        } else if (lasts) {
+            transactions.putResource(ReplicaConnection.class, opened);
         }
-        return (ReplicaConnection) held;
+        return opened;
     }
 
     /** It failed: whoever asks at the moment goes on with the primary, and the others do until it is seen again. */
     void leave(boolean lost) {
-        request.getCurrent().put(NAME, false);
+        request.getCurrent().put(LEFT, true);
         if (lost) {
             versions.replicaIsLost();
         }
-    }
-
-    private boolean isInTransaction() {
-        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /** Whoever sends no credentials cannot write, and nothing that they read decides about a write. */
@@ -101,26 +96,44 @@ public class Replica {
         }
         RoutingContext current = request.getCurrent();
         boolean mayWrite = current == null || current.request().headers().contains(HttpHeaders.AUTHORIZATION);
-        return mayWrite || current.get(NAME) != null ? null : current;
+        return mayWrite || current.get(LEFT) != null ? null : current;
     }
 
-    private Connection open(RoutingContext reader) {
-        OptionalLong newest = versions.newest();
-        long wanted = Math.max(newest.orElse(0), AtLeast.of(reader.request()));
-        if (newest.isPresent() && versions.isAtReplica(wanted)) {
+    private ReplicaConnection open(RoutingContext reader, boolean lasts) {
+        OptionalLong wanted = wanted(reader);
+        if (wanted.isPresent() && versions.isAtReplica(wanted.getAsLong())) {
             try {
-                Connection opened = pool.get().getConnection();
-                if (has(wanted, opened)) {
-                    return opened;
-                }
-                opened.close();
+                return open(pool.get().getConnection(), reader, lasts);
             } catch (SQLException gone) {
                 LOG.debugf("the replica gives no connection: %s", gone.getMessage());
                 versions.replicaIsLost();
             }
         }
-        reader.put(NAME, false); // what comes next must not be older than what the primary says now
         return null;
+    }
+
+    private ReplicaConnection open(Connection opened, RoutingContext reader, boolean lasts) throws SQLException {
+        ReplicaConnection taken = null;
+        try {
+            OptionalLong wanted = wanted(reader); // again, since it may have been waited for
+            if (wanted.isPresent() && has(wanted.getAsLong(), opened)) {
+                taken = lasts
+                        ? ReplicaConnection.inTransaction(opened, transactions)
+                        : new ReplicaConnection(opened, false);
+            }
+            return taken;
+        } finally {
+            if (taken == null) {
+                opened.close();
+            }
+        }
+    }
+
+    private OptionalLong wanted(RoutingContext reader) {
+        OptionalLong newest = versions.newest();
+        return newest.isPresent()
+                ? OptionalLong.of(Math.max(newest.getAsLong(), AtLeast.of(reader.request())))
+                : newest;
     }
 
     private boolean has(long wanted, Connection opened) throws SQLException {

@@ -13,12 +13,9 @@ import org.jboss.logging.Logger;
 record ReplicaConnection(Connection connection, boolean transactional) implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReplicaConnection.class);
 
-    static ReplicaConnection inTransaction(Connection opened, TransactionSynchronizationRegistry transactions) {
-        try {
-            opened.setAutoCommit(false);
-        } catch (SQLException neverSent) {
-            throw new IllegalStateException(neverSent);
-        }
+    static ReplicaConnection inTransaction(Connection opened, TransactionSynchronizationRegistry transactions)
+            throws SQLException {
+        opened.setAutoCommit(false);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

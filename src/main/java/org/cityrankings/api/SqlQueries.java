@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
-import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernateHints;
 import org.postgresql.PGConnection;
 
@@ -46,52 +41,12 @@ public class SqlQueries {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private final Session primary;
-    private final SessionFactory sessions;
-    private final Replica replica;
+    private final ReplicaQueries servers;
     private final AskedForm asked;
 
-    SqlQueries(Session primary, SessionFactory sessions, Replica replica, AskedForm asked) {
-        this.primary = primary;
-        this.sessions = sessions;
-        this.replica = replica;
+    SqlQueries(ReplicaQueries servers, AskedForm asked) {
+        this.servers = servers;
         this.asked = asked;
-    }
-
-    /** Something to be read from one server. */
-    @FunctionalInterface
-    private interface Question<S, T, E extends Exception> {
-        T ask(S at) throws E;
-    }
-
-    /** Asks a replica where that will do; what fails there is asked of the primary, but not in the midst of a transaction. */
-    private <T, E extends Exception> T ask(Question<Session, T, E> question) throws E {
-        try (ReplicaConnection follower = replica.connection()) {
-            if (follower != null) {
-                try (Session session = sessions.withOptions()
-                        .connection(follower.connection())
-                        .autoJoinTransactions(false)
-                        .openSession()) {
-                    return question.ask(session);
-                } catch (PersistenceException failed) {
-                    leave(failed, follower);
-                }
-            }
-        }
-        return question.ask(primary);
-    }
-
-    private void leave(PersistenceException failed, ReplicaConnection follower) {
-        Failure known = DatabaseRefusals.of(failed, MissingNode.getInstance());
-        boolean behind =
-                known != null && known.type() == ProblemType.CONCURRENT_CHANGE; // it dropped what was being read
-        if (!behind && (known == null || known.type() != ProblemType.UNAVAILABLE)) {
-            throw failed;
-        }
-        replica.leave(!behind);
-        if (follower.transactional()) {
-            throw new Failure(ProblemType.UNAVAILABLE, DatabaseRefusals.reason(failed));
-        }
     }
 
     /** Where rows go one by one. */
@@ -105,7 +60,7 @@ public class SqlQueries {
      * it. The settings suit reports, which read many rows and return few.
      */
     public DataVersion snapshot() {
-        set(
+        servers.set(
                 """
                 set transaction isolation level repeatable read, read only;
                 set local jit = off; set local work_mem = '64MB';
@@ -113,25 +68,10 @@ public class SqlQueries {
         return version();
     }
 
-    /** Settings end with the transaction, since a pooler may give the connection to others then. */
-    private void set(String settings) {
-        ask(at -> {
-            if (at == primary) {
-                return at.createNativeMutationQuery(settings).executeUpdate();
-            }
-            // of a connection that was given to it a session does not know that it is in a transaction
-            return at.doReturningWork(connection -> {
-                try (Statement statement = connection.createStatement()) {
-                    return statement.execute(settings) ? 1 : 0;
-                }
-            });
-        });
-    }
-
     /** Writes what PostgreSQL copies out, as it comes; needs a transaction. */
     public void copy(String sql, OutputStream to) throws IOException {
         try {
-            ask(at -> at.doReturningWork(connection -> {
+            servers.ask(at -> at.doReturningWork(connection -> {
                 try {
                     return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
                 } catch (IOException unwritable) {
@@ -151,7 +91,7 @@ public class SqlQueries {
 
     /** Reads any number of rows, some at a time; needs a transaction. */
     public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Sink<T> sink) throws IOException {
-        ask(at -> {
+        servers.ask(at -> {
             Query query = query(at, "select to_json(t)::text from (" + sql + ") t", parameters)
                     .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE);
             try (Stream<String> rows = stream(query)) {
@@ -165,7 +105,7 @@ public class SqlQueries {
 
     /** Statements of the transaction have no time limit, since a client decides how fast their rows are read. */
     void takeAnyTime() {
-        set("set local statement_timeout = 0");
+        servers.set("set local statement_timeout = 0");
     }
 
     public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
@@ -184,7 +124,7 @@ public class SqlQueries {
     }
 
     private <T> List<T> results(String sql, Map<String, ?> parameters) {
-        return ask(at -> list(query(at, sql, parameters)));
+        return servers.ask(at -> list(query(at, sql, parameters)));
     }
 
     /** Reads all of a list that has no pages; needs a transaction. */

@@ -48,8 +48,11 @@ public class Versions {
     }
 
     /** A transaction of this instance has changed the record; of which version that is the primary will tell. */
-    public void written() {
-        written = ticks.getAsLong();
+    public synchronized void written() {
+        long now = ticks.getAsLong();
+        if (written == null || now - written > 0) {
+            written = now;
+        }
     }
 
     /** The newest version, or nothing where only the primary itself could tell. */

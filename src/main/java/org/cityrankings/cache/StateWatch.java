@@ -47,7 +47,8 @@ final class StateWatch implements Runnable {
         login.setProperty("user", user);
         login.setProperty("password", password);
         login.setProperty("ApplicationName", DatabaseWatch.NAME);
-        login.setProperty("connectTimeout", LONGEST_SECONDS);
+        login.setProperty("connectTimeout", "1"); // for each host of the address
+        login.setProperty("loginTimeout", "5"); // for all, and not as short as pools want it
         login.setProperty("socketTimeout", LONGEST_SECONDS);
         login.setProperty("sslResponseTimeout", "2000"); // the same in milliseconds
         login.setProperty("prepareThreshold", "0"); // poolers may give each statement another connection

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -30,7 +31,10 @@ public class Pulse implements AsyncHealthCheck {
     private final Runnable release;
     private final LongSupplier ticks;
     private volatile long heard;
-    private int missed;
+    /** So many times in a row it said nothing since it answered; -1 as long as it never did. */
+    private volatile int missed = -1;
+
+    private boolean told;
 
     @Inject
     Pulse(AgroalDataSource pool) {
@@ -47,19 +51,35 @@ public class Pulse implements AsyncHealthCheck {
     public synchronized void beat() {
         heard = ticks.getAsLong();
         missed = 0;
+        told = false;
     }
 
     /**
      * It did not. Where it said nothing at all, also over a new connection, all that wait for it are set free; a single
-     * miss may come of a pause of this program.
+     * miss may come of a pause of this program. Whoever is refused need not wait.
      */
     public synchronized void miss(SQLException why) {
-        boolean silent = !(why instanceof PSQLException refused) || refused.getServerErrorMessage() == null;
-        missed = silent ? missed + 1 : 0;
+        if (missed < 0) {
+            return;
+        }
+        missed = isRefusal(why) ? 0 : missed + 1;
         if (missed > 1 && ticks.getAsLong() - heard >= SILENT_NANOS) {
-            LOG.warnf("the database is silent; nobody waits for it any longer: %s", why.getMessage());
+            if (!told) {
+                LOG.warnf("the database is silent; nobody waits for it any longer: %s", why.getMessage());
+                told = true;
+            }
             release.run();
         }
+    }
+
+    private static boolean isRefusal(SQLException why) {
+        return why.getCause() instanceof ConnectException
+                || why instanceof PSQLException said && said.getServerErrorMessage() != null;
+    }
+
+    /** It answered before, has not for some time, and said nothing when it was asked: no connection is worth waiting for. */
+    public boolean isSilent() {
+        return missed > 0 && !isFelt();
     }
 
     boolean isFelt() {

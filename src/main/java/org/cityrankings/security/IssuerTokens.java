@@ -115,7 +115,6 @@ class IssuerTokens {
     }
 
     private static Failure unreachable() {
-        ProblemType type = ProblemType.ISSUER_UNAVAILABLE;
-        return new Failure(type, type.title + ". " + type.advice);
+        return Failure.of(ProblemType.ISSUER_UNAVAILABLE);
     }
 }

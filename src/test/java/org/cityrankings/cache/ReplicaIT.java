@@ -143,11 +143,9 @@ class ReplicaIT {
             assertTrue(acquired() > before, path);
         }
         long before = acquired();
-        assertEquals(
-                200,
-                other.wire()
-                        .get(SOURCE, "Authorization", "Bearer " + RealDatabase.ADMIN_KEY)
-                        .status());
+        Wire.Answer read = other.wire().get(SOURCE, "Authorization", "Bearer " + RealDatabase.ADMIN_KEY);
+        assertEquals(200, read.status());
+        assertEquals("", read.header("data-version"), "nothing was written");
         write(other);
         assertEquals(before, acquired(), "what editors read decides about what they write");
     }
@@ -191,11 +189,12 @@ class ReplicaIT {
 
     @Test
     void aReplicaThatFreezesOrRestartsCostsNobodyAnAnswer() throws Exception {
-        List<String> processes = processes();
+        List<String> processes = processes("standby");
         signal("-STOP", processes);
         try {
             long begun = System.nanoTime();
-            for (int i = 0; System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(8); i++) {
+            // until it lost its connections, and a little longer
+            for (int i = 0; System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(6); i++) {
                 String path = READS.get(i % READS.size());
                 int status = other.wire().get(path).status();
                 // what was in the midst of one state cannot go on with another
@@ -216,6 +215,35 @@ class ReplicaIT {
         reconnect();
     }
 
+    @Test
+    void nobodyWaitsForAPrimaryThatIsFrozen() throws Exception {
+        List<String> processes = processes("primary");
+        signal("-STOP", processes);
+        try {
+            long begun = System.nanoTime();
+            for (int refused = 0; refused < 20; ) {
+                long asked = System.nanoTime();
+                Wire.Answer answer = other.wire().get(SOURCE);
+                long took = System.nanoTime() - asked;
+                assertTrue(answer.status() == 200 || answer.status() == 503, answer::text);
+                // to be sooner than that it must not have asked for a connection
+                refused = answer.status() == 503 && took < TimeUnit.MILLISECONDS.toNanos(500) ? refused + 1 : 0;
+                assertTrue(System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(30), "it is still asked");
+            }
+            assertEquals("5", other.wire().get(SOURCE).header("retry-after"));
+            assertEquals(200, other.wire().get("/health/live").status());
+        } finally {
+            signal("-CONT", processes);
+        }
+        long begun = System.nanoTime();
+        while (other.wire().get(SOURCE).status() != 200) {
+            assertTrue(System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(30), "it is not asked again");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        write(other);
+        assertNew(other);
+    }
+
     /** The embedded server starts again by itself. */
     private static void reconnect() throws Exception {
         Server server = primary.server();
@@ -230,9 +258,9 @@ class ReplicaIT {
         }
     }
 
-    private static List<String> processes() throws IOException {
-        long first = Long.parseLong(
-                Files.readAllLines(home.resolve("standby/data/postmaster.pid")).get(0));
+    private static List<String> processes(String server) throws IOException {
+        long first = Long.parseLong(Files.readAllLines(home.resolve(server + "/data/postmaster.pid"))
+                .get(0));
         List<String> all = new ArrayList<>(List.of(Long.toString(first)));
         ProcessHandle.of(first).orElseThrow().children().forEach(child -> all.add(Long.toString(child.pid())));
         return all;

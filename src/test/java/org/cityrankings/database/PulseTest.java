@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.postgresql.util.ServerErrorMessage;
 class PulseTest {
     private static final SQLException SILENCE =
             new PSQLException("The connection attempt failed.", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+    private static final SQLException REFUSED = new PSQLException(
+            "Connection refused.", PSQLState.CONNECTION_UNABLE_TO_CONNECT, new ConnectException("Connection refused"));
     private static final SQLException SPOKEN =
             new PSQLException(new ServerErrorMessage("SFATAL\0C53300\0Msorry, too many clients already\0"));
 
@@ -70,8 +73,25 @@ class PulseTest {
         for (int second = 0; second < 10; second++) {
             pass(1);
             pulse.miss(SPOKEN);
+            pulse.miss(REFUSED);
+            assertFalse(pulse.isSilent());
         }
         assertEquals(0, released);
         assertFalse(pulse.isFelt());
+    }
+
+    @Test
+    void itIsSilentOnceItDidNotAnswerForThreeSecondsThoughAsked() {
+        pulse.miss(SILENCE);
+        assertFalse(pulse.isSilent(), "it never answered");
+        pulse.beat();
+        pass(3);
+        assertFalse(pulse.isSilent(), "it was not asked");
+        pulse.miss(SILENCE);
+        assertTrue(pulse.isSilent());
+        pulse.beat();
+        assertFalse(pulse.isSilent());
+        pulse.miss(SILENCE);
+        assertFalse(pulse.isSilent(), "it answered just now");
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process, one of several over a database. */
-record Instance(Process process, Wire wire) implements AutoCloseable {
+public record Instance(Process process, Wire wire) implements AutoCloseable {
 
-    static Instance start(Path log, Map<String, String> settings) throws IOException, InterruptedException {
+    public static Instance start(Path log, Map<String, String> settings) throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

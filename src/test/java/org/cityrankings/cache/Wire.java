@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import org.cityrankings.RealDatabase;
 
 /** A client that shows what comes over the wire: bytes as they were compressed, headers as they were sent. */
-record Wire(URI base) {
+public record Wire(URI base) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    record Answer(int status, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
+    public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+        public String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
         }
 
@@ -25,7 +25,7 @@ record Wire(URI base) {
             return header("cache-status").replace("city-rankings; ", "");
         }
 
-        String text() {
+        public String text() {
             return new String(body, java.nio.charset.StandardCharsets.UTF_8);
         }
 
@@ -41,12 +41,12 @@ record Wire(URI base) {
         return new Wire(URI.create("http://127.0.0.1:" + port));
     }
 
-    Answer get(String path, String... headers) throws IOException, InterruptedException {
+    public Answer get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, "", headers);
     }
 
     /** As the administrator. */
-    Answer write(String method, String path, String body) throws IOException, InterruptedException {
+    public Answer write(String method, String path, String body) throws IOException, InterruptedException {
         return send(
                 method,
                 path,
@@ -59,7 +59,8 @@ record Wire(URI base) {
                 method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
     }
 
-    Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+    public Answer send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(
                         method,

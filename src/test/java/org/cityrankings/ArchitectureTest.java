@@ -115,8 +115,8 @@ class ArchitectureTest {
             .resideInAPackage("org.cityrankings.guard..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.cityrankings..")
-                    .and(DescribedPredicate.not(
-                            resideInAnyPackage("org.cityrankings.guard..", "org.cityrankings.api.."))))
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "org.cityrankings.guard..", "org.cityrankings.api..", "org.cityrankings.database.."))))
             .because("what stands before all resources holds for every one of them");
 
     @ArchTest
